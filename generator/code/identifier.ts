@@ -1,0 +1,80 @@
+import { Code } from "./code.js";
+
+/** Words that cannot name a declaration in a module (ECMA-262 12.7.2, strict mode and module code), and TypeScript's own type names. */
+const reservedWords = new Set(
+  (
+    "await break case catch class const continue debugger default delete do else enum export extends false finally for function if " +
+    "implements import in instanceof interface let new null package private protected public return static super switch this throw true " +
+    "try typeof var void while with yield arguments eval async of as any unknown never undefined object string number boolean symbol " +
+    "bigint declare type namespace module abstract asserts infer is keyof readonly require satisfies unique global using " +
+    "NaN Infinity globalThis window self process"
+  ).split(" "),
+);
+
+/** Globals that emitted code, or people's code next to it, relies on. A declaration of that name would hide them. */
+const globals = new Set(
+  (
+    "AbortController AbortSignal Array ArrayBuffer ArrayBufferView AsyncGenerator AsyncIterable AsyncIterator Awaited BigInt Blob Boolean " +
+    "Buffer ConstructorParameters Crypto CryptoKey DOMException DataView Date Error ErrorOptions Event EventTarget Exclude Extract File " +
+    "FormData Function Generator Headers HeadersInit InstanceType Intl Iterable Iterator JSON Map Math NonNullable Number Object Omit " +
+    "Parameters Partial Pick Promise PromiseLike PropertyKey Proxy RangeError Readonly ReadonlyArray ReadonlyMap ReadonlySet ReadableStream " +
+    "Record Reflect RegExp Request RequestInit Required Response ReturnType Set String Symbol SyntaxError TextDecoder TextEncoder ThisType " +
+    "TypeError URL URLSearchParams Uint8Array Uppercase Lowercase Capitalize Uncapitalize WeakMap WeakSet console fetch structuredClone " +
+    "crypto atob btoa setTimeout clearTimeout hasOwnProperty constructor prototype toString valueOf then toJSON isNaN isFinite parseInt " +
+    "parseFloat encodeURIComponent decodeURIComponent encodeURI decodeURI queueMicrotask performance navigator location document name event"
+  ).split(" "),
+);
+
+/** Whether a name is free to be declared: a well-formed identifier that neither is reserved nor hides a global. */
+export function isFreeIdentifier(name: string): boolean {
+  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) && !reservedWords.has(name) && !globals.has(name);
+}
+
+/** A trusted identifier. Throws when the name is not well-formed: names are made by `pascalCase` and `camelCase` before. */
+export function identifier(name: string): Code {
+  if (!/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name)) throw new TypeError(`not an identifier: ${JSON.stringify(name)}`);
+  return new Code(name);
+}
+
+/**
+ * The words of a name from a spec. Everything that cannot stand in an identifier separates words, and so does a change from lower to
+ * upper case; the spelling inside a word is kept, for acronyms are the author's business.
+ */
+function words(name: string): string[] {
+  return name
+    .normalize("NFC")
+    .replace(/[^\p{ID_Continue}]+|_+/gu, " ")
+    .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, "$1 $2")
+    .trim()
+    .split(" ")
+    .filter((word) => word !== "");
+}
+
+function capitalize(word: string): string {
+  const [first = "", ...rest] = word;
+  return first.toUpperCase() + rest.join("");
+}
+
+/** The same word with a small first letter; an acronym becomes small as a whole. */
+export function uncapitalize(word: string): string {
+  if (/^\p{Lu}+\p{N}*$/u.test(word)) return word.toLowerCase();
+  const [first = "", ...rest] = word;
+  return first.toLowerCase() + rest.join("");
+}
+
+function startSafely(name: string, fallback: string): string {
+  if (name === "") return fallback;
+  return /^[\p{ID_Start}]/u.test(name) ? name : `_${name}`;
+}
+
+/** `webhook_endpoint` to `WebhookEndpoint`: for types. An empty or wordless name becomes the fallback. */
+export function pascalCase(name: string, fallback = "Unnamed"): string {
+  return startSafely(words(name).map(capitalize).join(""), fallback);
+}
+
+/** `create-webhook` to `createWebhook`: for functions and values. */
+export function camelCase(name: string, fallback = "unnamed"): string {
+  const [first, ...rest] = words(name);
+  if (first === undefined) return fallback;
+  return startSafely([uncapitalize(first), ...rest.map(capitalize)].join(""), fallback);
+}

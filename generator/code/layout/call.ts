@@ -1,0 +1,40 @@
+import { builders } from "prettier/doc";
+import { type Code } from "../code.js";
+import { callArgumentsDoc } from "./arguments.js";
+import { anywhere, concat, Construct, type CallSyntax, type Doc, type Place } from "./construct.js";
+import { docIn, syntaxOf } from "./known.js";
+import { isMemberChain, memberChainDoc } from "./memberChain.js";
+import { typeArgumentsDoc } from "./typePlace.js";
+
+const { group } = builders;
+
+/** `callee<TypeArgs>(args)`; a sole or last object, array or arrow function holds on to the parentheses. */
+export function call(callee: Code, args: readonly Code[], typeArgs: readonly Code[] = []): Code {
+  return callConstruct({ callee, args, typeArgs, isNew: false }, undefined);
+}
+
+/** `new Callee<TypeArgs>(args)`. */
+export function newExpression(callee: Code, args: readonly Code[], typeArgs: readonly Code[] = []): Code {
+  return callConstruct({ callee, args, typeArgs, isNew: true }, undefined);
+}
+
+/** A call that bundlers may drop when nobody uses its result. For the value of a constant. */
+export function pureCall(callee: Code, args: readonly Code[]): Code {
+  return callConstruct({ callee, args, typeArgs: [], isNew: false }, "/* @__PURE__ */ ");
+}
+
+function callConstruct(parts: Pick<CallSyntax, "callee" | "args" | "typeArgs" | "isNew">, comment: string | undefined): Code {
+  const isChain = !parts.isNew && syntaxOf(parts.callee).kind === "member";
+  const syntax: CallSyntax = { kind: "call", ...parts, isMemberChain: isChain && isMemberChain(parts), hasComment: comment !== undefined };
+  const inPlace = (place: Place): Doc => {
+    const doc = isChain ? memberChainDoc(syntax, place) : callDoc(syntax, place);
+    return comment === undefined ? doc : concat(comment, doc);
+  };
+  return new Construct(inPlace(anywhere), "primary", syntax, inPlace);
+}
+
+function callDoc(syntax: CallSyntax, place: Place): Doc {
+  const callee = docIn(syntax.callee, { in: "callee", argumentCount: syntax.args.length });
+  const contents = concat(syntax.isNew ? "new " : "", callee, typeArgumentsDoc(syntax.typeArgs), callArgumentsDoc(syntax, place));
+  return syntaxOf(syntax.callee).kind === "call" ? group(contents) : contents;
+}

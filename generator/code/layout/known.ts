@@ -1,0 +1,63 @@
+import { type Code } from "../code.js";
+import { Construct, textOf, unaryIn, type Place, type Doc, type Syntax } from "./construct.js";
+import { memberExpression } from "./member.js";
+
+/** Code as a construct: plain text is read as far as the layout around it depends on what it is. */
+export function known(code: Code): Construct {
+  if (code instanceof Construct) return code;
+  const text = textOf(code.doc);
+  return (text === undefined ? undefined : read(text)) ?? new Construct(code.doc, code.shape, { kind: "other" });
+}
+
+/** What a piece of code is to the code around it. */
+export function syntaxOf(code: Code): Syntax {
+  return known(code).syntax;
+}
+
+/** The document of an expression that stands in a place. */
+export function docIn(code: Code, place: Place): Doc {
+  return known(code).in(place);
+}
+
+const patterns = {
+  identifier: /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u,
+  number: /^(?:\d|\.\d)[\w.]*(?:e-\d+)?$/u,
+  signedNumber: /^-(?:\d|\.\d)[\w.]*(?:e-\d+)?$/u,
+  string: /^(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')$/u,
+  regexp: /^\/(?:[^/\\[]|\\.|\[(?:[^\]\\]|\\.)*\])+\/[a-z]*$/u,
+  template: /^`(?:[^`\\]|\\.)*`$/u,
+  memberStart: /^[\p{ID_Start}$_][\p{ID_Continue}$]*(?=\??\.|\[)/u,
+  lookup: /(?<optional>\?)?\.(?<name>[\p{ID_Start}$_#][\p{ID_Continue}$]*)|\[(?<computed>\d+|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')\]/guy,
+};
+
+function read(text: string): Construct | undefined {
+  const make = (syntax: Syntax): Construct => new Construct(text, "primary", syntax);
+  if (text === "this") return make({ kind: "this" });
+  if (text === "null") return make({ kind: "literal", of: "null", text });
+  if (text === "true" || text === "false") return make({ kind: "literal", of: "boolean", text });
+  if (patterns.identifier.test(text)) return make({ kind: "identifier", name: text });
+  if (patterns.string.test(text)) return make({ kind: "literal", of: "string", text });
+  if (patterns.number.test(text)) return make({ kind: "literal", of: "number", text });
+  if (patterns.signedNumber.test(text)) {
+    return new Construct(text, "primary", { kind: "literal", of: "signed number", text }, (place) => unaryIn(text, place));
+  }
+  if (text === "[]") return make({ kind: "array", items: [] });
+  if (text === "{}") return make({ kind: "object", entries: [] });
+  if (patterns.regexp.test(text)) return make({ kind: "literal", of: "regexp", text });
+  if (patterns.template.test(text)) return make({ kind: "template" });
+  return readMembers(text);
+}
+
+function readMembers(text: string): Construct | undefined {
+  const start = patterns.memberStart.exec(text)?.[0];
+  if (start === undefined) return undefined;
+  let object = read(start);
+  let end = start.length;
+  for (const match of text.slice(start.length).matchAll(patterns.lookup)) {
+    const { optional, name, computed = "" } = match.groups ?? {};
+    if (object === undefined) return undefined;
+    object = memberExpression(object, name === undefined ? { key: computed } : { name, isOptional: optional !== undefined });
+    end += match[0].length;
+  }
+  return end === text.length ? object : undefined;
+}

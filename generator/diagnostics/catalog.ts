@@ -1,0 +1,213 @@
+import type { Severity } from "./diagnostic.js";
+
+interface CatalogEntry<Parameters> {
+  readonly severity: Severity;
+  readonly message: (parameters: Parameters) => string;
+  readonly help: string;
+}
+
+function entry<Parameters>(
+  severity: Severity,
+  message: (parameters: Parameters) => string,
+  help: string,
+): CatalogEntry<Parameters> {
+  return { severity, message, help };
+}
+
+/** Every diagnostic there is. A code that is not listed here does not compile. */
+export const catalog = {
+  "input-not-found": entry(
+    "error",
+    (p: { input: string }) => `there is no file ${p.input}`,
+    "Check the path; it is taken from the folder the command runs in.",
+  ),
+  "input-unreadable": entry(
+    "error",
+    (p: { input: string; reason: string }) => `${p.input} cannot be read: ${p.reason}`,
+    "The input is a YAML or JSON file, a Markdown page that holds one, or - for standard input.",
+  ),
+  "input-syntax": entry(
+    "error",
+    (p: { reason: string }) => p.reason,
+    "The text is neither YAML nor JSON from here on.",
+  ),
+  "input-too-complex": entry(
+    "error",
+    (p: { reason: string }) => `the document is too complex to be read: ${p.reason}`,
+    "Documents whose nesting or aliases multiply without bound are refused.",
+  ),
+  "page-without-document": entry(
+    "error",
+    (p: { input: string }) => `${p.input} holds no OpenAPI document`,
+    "A page needs a fenced code block (yaml or json) that begins with the document's `openapi` version.",
+  ),
+  "not-openapi": entry(
+    "error",
+    (p: { found: string }) => `this is not an OpenAPI document: ${p.found}`,
+    "An OpenAPI document is an object with the key `openapi` (3.0, 3.1 or 3.2).",
+  ),
+  "version-unsupported": entry(
+    "error",
+    (p: { version: string }) => `version ${p.version} is not supported`,
+    "OpenAPI 3.0, 3.1 and 3.2 are.",
+  ),
+  "malformed": entry(
+    "error",
+    (p: { what: string; expected: string }) => `${p.what} must be ${p.expected}`,
+    "The OpenAPI Specification gives the form of each object.",
+  ),
+  "keyword-malformed": entry(
+    "warning",
+    (p: { keyword: string; expected: string }) => `\`${p.keyword}\` must be ${p.expected}; it is ignored`,
+    "JSON Schema 2020-12 (validation) gives the form of each keyword.",
+  ),
+  "reference-not-found": entry(
+    "error",
+    (p: { reference: string }) => `the reference ${p.reference} leads to nothing`,
+    "Check the spelling, and that the target is declared in this document.",
+  ),
+  "reference-malformed": entry(
+    "error",
+    (p: { reference: string }) => `the reference ${p.reference} is not a JSON pointer`,
+    "References inside a document look like #/components/schemas/Name (RFC 6901).",
+  ),
+  "reference-external": entry(
+    "error",
+    (p: { reference: string }) => `the reference ${p.reference} leads out of the document`,
+    "References to other documents are not followed.",
+  ),
+  "reference-cycle": entry(
+    "error",
+    (p: { reference: string }) => `the reference ${p.reference} leads back to itself`,
+    "Let one of the schemas in the circle say what a value is.",
+  ),
+  "composition-cycle": entry(
+    "error",
+    (p: { reference: string }) => `the allOf of ${p.reference} contains itself`,
+    "A schema cannot be part of its own allOf; refer to it from a property instead.",
+  ),
+  "composition-contradiction": entry(
+    "warning",
+    (p: { what: string; other: string }) => `nothing satisfies this composition: ${p.what}, which ${p.other} contradicts`,
+    "Its type is never. Mend one of the two places.",
+  ),
+  "keyword-unchecked": entry(
+    "warning",
+    (p: { keyword: string }) => `validators do not check \`${p.keyword}\` yet`,
+    "Values that only this keyword refuses are accepted.",
+  ),
+  "pattern-invalid": entry(
+    "warning",
+    (p: { pattern: string }) => `the pattern ${p.pattern} is not a regular expression (ECMA-262, flag u); it is ignored`,
+    "Other dialects know escapes that ECMAScript does not, such as \\A, \\z or possessive quantifiers.",
+  ),
+  "fixture-impossible": entry(
+    "warning",
+    (p: { name: string; reason: string }) => `no fixture can be made for ${p.name}: ${p.reason}`,
+    "Its factory throws. Give the schema an example that is valid.",
+  ),
+  "example-invalid": entry(
+    "info",
+    (p: { reason: string }) => `this example or default is not a valid value of its schema: ${p.reason}`,
+    "Fixtures do not use it.",
+  ),
+  "path-malformed": entry(
+    "warning",
+    (p: { path: string; reason: string }) => `the path ${p.path} is left out, for it cannot be requested: ${p.reason}`,
+    "A path begins with one slash and holds no query, fragment or dot segments (OpenAPI 3.1, section 4.8.8).",
+  ),
+  "path-parameter-undeclared": entry(
+    "warning",
+    (p: { name: string }) => `the path parameter {${p.name}} is not declared; it is taken to be a string`,
+    "Declare it under `parameters` with `in: path`.",
+  ),
+  "path-parameter-unused": entry(
+    "warning",
+    (p: { name: string }) => `the path parameter ${p.name} does not occur in the path; it is left out`,
+    "Path parameters stand in braces in the path.",
+  ),
+  "method-malformed": entry(
+    "warning",
+    (p: { method: string }) => `${p.method} is not a method that a client may send; the operation is left out`,
+    "A method is a token (RFC 9110, section 9.1); CONNECT, TRACE and TRACK are closed to fetch.",
+  ),
+  "parameter-refused": entry(
+    "warning",
+    (p: { name: string; reason: string }) => `the parameter ${p.name} is left out: ${p.reason}`,
+    "Header names are tokens (RFC 9110, section 5.1); headers that HTTP itself needs are set by the platform.",
+  ),
+  "security-scheme-refused": entry(
+    "error",
+    (p: { name: string; reason: string }) => `the security scheme ${p.name} cannot be used: ${p.reason}`,
+    "An API key is sent under a valid name in a header, the query or a cookie.",
+  ),
+  "status-refused": entry(
+    "warning",
+    (p: { status: string }) => `${p.status} is not a status; the response is left out`,
+    "Statuses are 100 to 599, ranges such as 4XX, or default.",
+  ),
+  "media-type-refused": entry(
+    "warning",
+    (p: { mediaType: string }) => `${p.mediaType} is not a media type; it is left out`,
+    "Media types look like application/json (RFC 9110, section 8.3.1).",
+  ),
+  "server-refused": entry(
+    "warning",
+    (p: { url: string; reason: string }) => `the server ${p.url} is left out: ${p.reason}`,
+    "Servers are http or https URLs without user name and password.",
+  ),
+  "operation-id-duplicate": entry(
+    "warning",
+    (p: { operationId: string; name: string }) => `the operationId ${p.operationId} is given twice; this one becomes ${p.name}`,
+    "operationIds are unique within a document (OpenAPI 3.1, section 4.8.10).",
+  ),
+  "name-changed": entry(
+    "info",
+    (p: { from: string; to: string }) => `${p.from} is called ${p.to}, for its own name is taken or reserved`,
+    "Names are decided over the whole document, with everything that is exported.",
+  ),
+  "emitter-unknown": entry(
+    "error",
+    (p: { name: string; known: string }) => `there is no artifact ${p.name}`,
+    "Artifacts: types, client, validators, fixtures, paths.",
+  ),
+  "peer-missing": entry(
+    "error",
+    (p: { artifact: string; peer: string }) => `the artifact ${p.artifact} needs the package ${p.peer}, which is not installed`,
+    "Install it next to flatspec: npm install --save-dev openapi-typescript",
+  ),
+  "template-unknown": entry(
+    "error",
+    (p: { name: string }) => `there is no template ${p.name} to override`,
+    "Template files are named like the built-in ones: client.hbs, validators.hbs, fixtures.hbs, index.hbs.",
+  ),
+  "template-failed": entry(
+    "error",
+    (p: { name: string; reason: string }) => `the template ${p.name} failed: ${p.reason}`,
+    "Templates see only what their view offers.",
+  ),
+  "output-syntax": entry(
+    "error",
+    (p: { file: string; reason: string }) => `${p.file} would not parse: ${p.reason}`,
+    "Nothing was written. Unless a template of yours made it, this is a fault of flatspec: please report it.",
+  ),
+  "output-unwritable": entry(
+    "error",
+    (p: { path: string; reason: string }) => `${p.path} cannot be written: ${p.reason}`,
+    "Nothing was changed. The output is a folder that you may write to.",
+  ),
+  "output-foreign": entry(
+    "error",
+    (p: { path: string }) => `${p.path} is there already and was not made by flatspec`,
+    "Nothing was changed. Choose another folder, or move the file away.",
+  ),
+  "output-kept": entry(
+    "warning",
+    (p: { path: string }) => `${p.path} is no longer generated, but was edited; it stays`,
+    "Delete it when you need it no more.",
+  ),
+} satisfies Record<string, CatalogEntry<never>>;
+
+export type DiagnosticCode = keyof typeof catalog;
+
+export type MessageParameters<Code extends DiagnosticCode> = Parameters<(typeof catalog)[Code]["message"]>[0];

@@ -1,0 +1,65 @@
+import { catalog, type DiagnosticCode, type MessageParameters } from "./catalog.js";
+import { DiagnosticError, type Diagnostic, type SourcePosition } from "./diagnostic.js";
+
+export interface DiagnosticTarget {
+  readonly pointer?: string;
+  readonly position?: SourcePosition;
+}
+
+/** Collects diagnostics of one run. A repeat (same code, pointer and message) is dropped. */
+export class DiagnosticSink {
+  readonly #found = new Map<string, Diagnostic>();
+  #locate: (pointer: string) => SourcePosition | undefined = () => undefined;
+
+  /** From here on, diagnostics that name a pointer are given its position. */
+  locateWith(locate: (pointer: string) => SourcePosition | undefined): void {
+    this.#locate = locate;
+  }
+
+  report<Code extends DiagnosticCode>(
+    code: Code,
+    parameters: MessageParameters<Code>,
+    target: DiagnosticTarget = {},
+  ): void {
+    const position = target.position ?? (target.pointer === undefined ? undefined : this.#locate(target.pointer));
+    const diagnostic = createDiagnostic(code, parameters, position === undefined ? target : { ...target, position });
+    const key = JSON.stringify([code, target.pointer, position, diagnostic.message]);
+    if (!this.#found.has(key)) this.#found.set(key, diagnostic);
+  }
+
+  /** Reports, then stops the run with everything found so far. */
+  fail<Code extends DiagnosticCode>(
+    code: Code,
+    parameters: MessageParameters<Code>,
+    target: DiagnosticTarget = {},
+  ): never {
+    this.report(code, parameters, target);
+    throw new DiagnosticError(this.all());
+  }
+
+  all(): readonly Diagnostic[] {
+    return [...this.#found.values()];
+  }
+
+  hasErrors(): boolean {
+    return this.all().some((diagnostic) => diagnostic.severity === "error");
+  }
+}
+
+/** Builds a diagnostic from the catalogue's text for its code. */
+export function createDiagnostic<Code extends DiagnosticCode>(
+  code: Code,
+  parameters: MessageParameters<Code>,
+  target: DiagnosticTarget = {},
+): Diagnostic {
+  const entry = catalog[code];
+  const message = entry.message as (parameters: MessageParameters<Code>) => string;
+  return {
+    code,
+    severity: entry.severity,
+    message: message(parameters),
+    help: entry.help,
+    ...(target.pointer === undefined ? {} : { pointer: target.pointer }),
+    ...(target.position === undefined ? {} : { position: target.position }),
+  };
+}

@@ -1,0 +1,5 @@
+import type { Emitter } from "../emit/emitter.js";
+import { typesEmitter } from "./types/emitter.js";
+
+/** All artifacts, in the order in which they are emitted. */
+export const emitters: readonly Emitter[] = [typesEmitter];

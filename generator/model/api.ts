@@ -1,0 +1,33 @@
+import type { Operation } from "./operation.js";
+import type { Schema, SchemaId } from "./schema.js";
+
+/** A schema that has a name of its own in the output. */
+export interface Declaration {
+  readonly id: SchemaId;
+  /** The name in generated code, unique within the API together with all names derived from it. */
+  readonly name: string;
+  readonly schema: Schema;
+}
+
+export interface Server {
+  /** Absolute, http or https, without userinfo; or relative to where the document was found. */
+  readonly url: string;
+  readonly description?: string;
+}
+
+/** Headers by which callers prove who they are; their values are secret. */
+export interface ApiInfo {
+  readonly title: string;
+  readonly version: string;
+  readonly description?: string;
+}
+
+/** The meaning of one document: what every emitter reads. */
+export interface Api {
+  readonly info: ApiInfo;
+  readonly servers: readonly Server[];
+  /** Lower-case names of headers that security schemes use. */
+  readonly secretHeaders: readonly string[];
+  readonly declarations: ReadonlyMap<SchemaId, Declaration>;
+  readonly operations: readonly Operation[];
+}

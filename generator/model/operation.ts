@@ -1,0 +1,72 @@
+import type { Schema } from "./schema.js";
+
+export type ParameterLocation = "path" | "query" | "header" | "cookie";
+
+export type ParameterStyle =
+  | "matrix"
+  | "label"
+  | "simple"
+  | "form"
+  | "spaceDelimited"
+  | "pipeDelimited"
+  | "deepObject";
+
+export interface Parameter {
+  readonly in: ParameterLocation;
+  /** The name on the wire. Header names are case-insensitive and kept as written. */
+  readonly name: string;
+  readonly required: boolean;
+  readonly description?: string;
+  readonly deprecated?: boolean;
+  readonly schema: Schema;
+  readonly serialization: ParameterSerialization;
+}
+
+/** How a value becomes text: by `style`, or, for a parameter with `content`, as that media type. */
+export type ParameterSerialization =
+  | { readonly style: ParameterStyle; readonly explode: boolean; readonly allowReserved: boolean }
+  | { readonly mediaType: string };
+
+export interface MediaType {
+  /** Type and subtype, lower case, with parameters as written. */
+  readonly mediaType: string;
+  /** Absent where the document gives none. */
+  readonly schema?: Schema;
+}
+
+export interface RequestBody {
+  readonly description?: string;
+  readonly required: boolean;
+  readonly content: readonly MediaType[];
+}
+
+/** `default`, a range such as `4XX`, or one status. */
+export type ResponseStatus = number | "1XX" | "2XX" | "3XX" | "4XX" | "5XX" | "default";
+
+export interface Response {
+  readonly status: ResponseStatus;
+  readonly description?: string;
+  readonly content: readonly MediaType[];
+}
+
+export interface Operation {
+  /** Where it stands in the document: a JSON pointer. */
+  readonly pointer: string;
+  /** The name in generated code, unique within the API. */
+  readonly name: string;
+  /** As the document gives it. */
+  readonly operationId?: string;
+  /** Upper case, a token by RFC 9110. */
+  readonly method: string;
+  /** Literal text and path parameters, in order; a literal is never read for braces again. */
+  readonly path: readonly PathSegment[];
+  readonly summary?: string;
+  readonly description?: string;
+  readonly deprecated?: boolean;
+  readonly tags: readonly string[];
+  readonly parameters: readonly Parameter[];
+  readonly requestBody?: RequestBody;
+  readonly responses: readonly Response[];
+}
+
+export type PathSegment = { readonly literal: string } | { readonly parameter: string };

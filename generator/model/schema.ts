@@ -1,0 +1,143 @@
+import type { JsonType, JsonValue } from "./json.js";
+
+/** Identifies a named schema: the JSON pointer of the place it was declared at. */
+export type SchemaId = string;
+
+/**
+ * What a JSON Schema says, every keyword kept (2020-12, core and validation), in one form for all versions of OpenAPI.
+ *
+ * All members constrain together, as keywords of one schema object do. An absent member constrains nothing, so `{}` allows every value;
+ * `types: []` allows none (the schema `false`). `const` is an `enum` of one. Keywords that can meet more than once when schemas are
+ * merged (`pattern`, `format`, `multipleOf`, `not`) are lists, all of which hold.
+ */
+export interface Schema extends Annotations {
+  /** Where it stands in the document: a JSON pointer. */
+  readonly pointer: string;
+  /** Another schema that holds as well. */
+  readonly ref?: SchemaId;
+  readonly types?: readonly JsonType[];
+  readonly enum?: readonly JsonValue[];
+
+  readonly multipleOf?: readonly number[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly exclusiveMaximum?: number;
+
+  /** Lengths count Unicode code points (validation, section 6.3). */
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly patterns?: readonly string[];
+  readonly formats?: readonly string[];
+  readonly contentEncoding?: string;
+  readonly contentMediaType?: string;
+
+  readonly prefixItems?: readonly Schema[];
+  /** Applies to the items after `prefixItems`. */
+  readonly items?: Schema;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly uniqueItems?: boolean;
+  readonly contains?: Schema;
+  readonly minContains?: number;
+  readonly maxContains?: number;
+  readonly unevaluatedItems?: Schema;
+
+  readonly properties?: ReadonlyMap<string, Schema>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: Schema;
+  readonly patternProperties?: ReadonlyMap<string, Schema>;
+  readonly propertyNames?: Schema;
+  readonly minProperties?: number;
+  readonly maxProperties?: number;
+  readonly dependentRequired?: ReadonlyMap<string, readonly string[]>;
+  readonly dependentSchemas?: ReadonlyMap<string, Schema>;
+  readonly unevaluatedProperties?: Schema;
+
+  readonly allOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly not?: readonly Schema[];
+  readonly if?: Schema;
+  readonly then?: Schema;
+  readonly else?: Schema;
+  readonly discriminator?: Discriminator;
+}
+
+/** What a schema says about values without allowing or refusing any (validation, section 9). */
+export interface Annotations {
+  readonly title?: string;
+  readonly description?: string;
+  readonly deprecated?: boolean;
+  readonly readOnly?: boolean;
+  readonly writeOnly?: boolean;
+  readonly default?: JsonValue;
+  readonly examples?: readonly JsonValue[];
+}
+
+/** OpenAPI's hint which member of a union a value belongs to (3.1, section 4.8.25). */
+export interface Discriminator {
+  readonly propertyName: string;
+  /** Tag value to schema. */
+  readonly mapping: ReadonlyMap<string, SchemaId>;
+}
+
+/** Every keyword that holds subschemas, by the shape in which it holds them. */
+export const subschemaKeywords = {
+  single: [
+    "items",
+    "contains",
+    "unevaluatedItems",
+    "additionalProperties",
+    "propertyNames",
+    "unevaluatedProperties",
+    "if",
+    "then",
+    "else",
+  ],
+  list: ["prefixItems", "allOf", "anyOf", "oneOf", "not"],
+  map: ["properties", "patternProperties", "dependentSchemas"],
+} as const satisfies Record<string, readonly (keyof Schema)[]>;
+
+/** The direct subschemas of a schema, each with the keyword and, within it, the index or key it stands under. */
+export function* subschemas(schema: Schema): Generator<{ keyword: keyof Schema; key: string | number | undefined; schema: Schema }> {
+  for (const keyword of subschemaKeywords.single) {
+    const child = schema[keyword];
+    if (child !== undefined) yield { keyword, key: undefined, schema: child };
+  }
+  for (const keyword of subschemaKeywords.list) {
+    for (const [key, child] of (schema[keyword] ?? []).entries()) yield { keyword, key, schema: child };
+  }
+  for (const keyword of subschemaKeywords.map) {
+    for (const [key, child] of schema[keyword] ?? []) yield { keyword, key, schema: child };
+  }
+}
+
+/** The same schema with every direct subschema replaced; unchanged subschemas keep their identity, and so does the whole. */
+export function mapSubschemas(schema: Schema, replace: (child: Schema) => Schema): Schema {
+  const changes: Record<string, unknown> = {};
+  for (const keyword of subschemaKeywords.single) {
+    const child = schema[keyword];
+    if (child === undefined) continue;
+    const replaced = replace(child);
+    if (replaced !== child) changes[keyword] = replaced;
+  }
+  for (const keyword of subschemaKeywords.list) {
+    const children = schema[keyword];
+    if (children === undefined) continue;
+    const replaced = children.map(replace);
+    if (replaced.some((child, index) => child !== children[index])) changes[keyword] = replaced;
+  }
+  for (const keyword of subschemaKeywords.map) {
+    const children = schema[keyword];
+    if (children === undefined) continue;
+    const replaced = new Map([...children].map(([key, child]) => [key, replace(child)]));
+    if ([...replaced].some(([key, child]) => child !== children.get(key))) changes[keyword] = replaced;
+  }
+  return Object.keys(changes).length === 0 ? schema : { ...schema, ...changes };
+}
+
+/** Whether a schema allows no value at all by its own words. */
+export function isNever(schema: Schema): boolean {
+  return schema.types?.length === 0;
+}

@@ -1,0 +1,38 @@
+import type { JsonObject } from "../model/json.js";
+import type { MediaType } from "../model/operation.js";
+import { appendPointer, type JsonPointer } from "../openapi/pointer.js";
+import { own, type ParseContext } from "./context.js";
+import { dereference } from "./reference.js";
+import type { SchemaParser } from "./schema.js";
+
+const token = "[!#$%&'*+\\-.^_`|~0-9A-Za-z]+";
+// RFC 9110, section 8.3.1; `*` stands for a range (section 12.5.1) and is a token character.
+const mediaTypeSyntax = new RegExp(`^${token}/${token}(?:[ \\t]*;[ \\t]*${token}=(?:${token}|"[^"\\\\\\r\\n]*"))*$`, "u");
+
+/** The Media Type Objects of a `content` map (3.1, section 4.8.14), in the document's order. Keys that are no media types are reported. */
+export function parseContent(
+  parent: JsonObject,
+  pointer: JsonPointer,
+  schemas: SchemaParser,
+  context: ParseContext,
+): MediaType[] {
+  const at = appendPointer(pointer, "content");
+  const content = context.object(own(parent, "content"), "`content`", at) ?? {};
+  const mediaTypes: MediaType[] = [];
+  for (const [name, value] of Object.entries(content)) {
+    const place = appendPointer(at, name);
+    if (!mediaTypeSyntax.test(name)) {
+      context.report("media-type-refused", { mediaType: name }, place);
+      continue;
+    }
+    const resolved = dereference(value, place, "a media type", context);
+    if (resolved === undefined) continue;
+    const schema = own(resolved.value, "schema");
+    const [type = "", ...parameters] = name.split(";");
+    mediaTypes.push({
+      mediaType: [type.trim().toLowerCase(), ...parameters].join(";"),
+      ...(schema === undefined ? {} : { schema: schemas.parse(schema, appendPointer(resolved.pointer, "schema")) }),
+    });
+  }
+  return mediaTypes;
+}

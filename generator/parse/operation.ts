@@ -1,0 +1,129 @@
+import { isJsonObject, type JsonObject } from "../model/json.js";
+import type { Operation, Parameter, PathSegment } from "../model/operation.js";
+import { appendPointer, rootPointer, type JsonPointer } from "../openapi/pointer.js";
+import { own, ownBoolean, pickStrings, type ParseContext } from "./context.js";
+import { parseParameters } from "./parameter.js";
+import { parsePathTemplate, pathFault } from "./path-template.js";
+import { dereference } from "./reference.js";
+import { parseRequestBody } from "./request-body.js";
+import { parseResponses } from "./response.js";
+import type { SchemaParser } from "./schema.js";
+
+const methods = ["get", "put", "post", "delete", "options", "head", "patch", "query"];
+// Fetch, section 2.2.1: a forbidden method makes fetch throw.
+const forbiddenMethods = new Set(["CONNECT", "TRACE", "TRACK"]);
+const methodSyntax = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/u;
+
+/** The operations of all Path Item Objects (3.1, section 4.8.9), in the order of path and method. Their names are given later. */
+export function parseOperations(document: JsonObject, schemas: SchemaParser, context: ParseContext): Operation[] {
+  const pointer = appendPointer(rootPointer, "paths");
+  const paths = context.object(own(document, "paths"), "`paths`", pointer) ?? {};
+  const operations: Operation[] = [];
+  for (const path of Object.keys(paths).sort()) {
+    if (path.startsWith("x-")) continue;
+    const at = appendPointer(pointer, path);
+    const reason = pathFault(path);
+    if (reason !== undefined) {
+      context.report("path-malformed", { path, reason }, at);
+      continue;
+    }
+    const item = dereference(own(paths, path), at, "a path item", context);
+    if (item === undefined) continue;
+    for (const { method, value, pointer: place } of methodsOf(item.value, item.pointer, context)) {
+      operations.push(parseOperation({ path, method, operation: value, pointer: place, pathItem: item }, schemas, context));
+    }
+  }
+  return operations;
+}
+
+interface Method {
+  readonly method: string;
+  readonly value: JsonObject;
+  readonly pointer: JsonPointer;
+}
+
+function methodsOf(pathItem: JsonObject, pointer: JsonPointer, context: ParseContext): Method[] {
+  const found: Method[] = [];
+  const add = (method: string, holder: JsonObject, key: string, at: JsonPointer): void => {
+    const value = context.object(own(holder, key), "an operation", at);
+    if (value !== undefined) found.push({ method, value, pointer: at });
+  };
+  for (const key of methods) add(key.toUpperCase(), pathItem, key, appendPointer(pointer, key));
+  if (own(pathItem, "trace") !== undefined) context.report("method-malformed", { method: "TRACE" }, appendPointer(pointer, "trace"));
+  const additional = own(pathItem, "additionalOperations");
+  if (isJsonObject(additional)) {
+    for (const method of Object.keys(additional)) {
+      const at = appendPointer(pointer, "additionalOperations", method);
+      if (methodSyntax.test(method) && !forbiddenMethods.has(method.toUpperCase())) add(method, additional, method, at);
+      else context.report("method-malformed", { method }, at);
+    }
+  }
+  return found.sort((left, right) => (left.method < right.method ? -1 : 1));
+}
+
+interface OperationSource {
+  readonly path: string;
+  readonly method: string;
+  readonly operation: JsonObject;
+  readonly pointer: JsonPointer;
+  readonly pathItem: { readonly value: JsonObject; readonly pointer: JsonPointer };
+}
+
+function parseOperation(source: OperationSource, schemas: SchemaParser, context: ParseContext): Operation {
+  const { operation, pointer, pathItem } = source;
+  const parameters = parseParameters(
+    [
+      { value: own(pathItem.value, "parameters"), pointer: appendPointer(pathItem.pointer, "parameters") },
+      { value: own(operation, "parameters"), pointer: appendPointer(pointer, "parameters") },
+    ],
+    schemas,
+    context,
+  );
+  const { path, used } = matchPath(source, parameters, context);
+  const requestBody = parseRequestBody(own(operation, "requestBody"), appendPointer(pointer, "requestBody"), schemas, context);
+  return {
+    pointer,
+    name: "",
+    ...pickStrings(operation, "operationId", "summary", "description"),
+    method: source.method,
+    path,
+    ...(ownBoolean(operation, "deprecated") === true ? { deprecated: true } : {}),
+    tags: context
+      .list(own(operation, "tags"), "`tags`", appendPointer(pointer, "tags"))
+      .filter((tag) => typeof tag === "string"),
+    parameters: used,
+    ...(requestBody === undefined ? {} : { requestBody }),
+    responses: parseResponses(own(operation, "responses"), appendPointer(pointer, "responses"), schemas, context),
+  };
+}
+
+/** Brings the braces of the path and the path parameters together: what only one of them knows is reported. */
+function matchPath(
+  source: OperationSource,
+  parameters: readonly Parameter[],
+  context: ParseContext,
+): { path: PathSegment[]; used: Parameter[] } {
+  const declared = new Map(parameters.filter((parameter) => parameter.in === "path").map((parameter) => [parameter.name, parameter]));
+  const inPath = new Map<string, Parameter>();
+  const path = parsePathTemplate(source.path, (name, before) => {
+    const parameter = declared.get(name);
+    if (parameter !== undefined) {
+      inPath.set(name, parameter);
+      return true;
+    }
+    if (before.endsWith("$") || !/^[\w.-]+$/u.test(name)) return false;
+    context.report("path-parameter-undeclared", { name }, source.pointer);
+    inPath.set(name, {
+      in: "path",
+      name,
+      required: true,
+      schema: { pointer: source.pointer, types: ["string"] },
+      serialization: { style: "simple", explode: false, allowReserved: false },
+    });
+    return true;
+  });
+  for (const name of declared.keys()) {
+    if (!inPath.has(name)) context.report("path-parameter-unused", { name }, source.pointer);
+  }
+  return { path, used: [...inPath.values(), ...parameters.filter((parameter) => parameter.in !== "path")] };
+}

@@ -1,0 +1,35 @@
+import type { DiagnosticSink } from "../diagnostics/sink.js";
+import type { Api, Declaration } from "../model/api.js";
+import { isJsonObject, type JsonObject } from "../model/json.js";
+import type { SchemaId } from "../model/schema.js";
+import { appendPointer } from "../openapi/pointer.js";
+import { own, ownString, pickStrings, ParseContext } from "./context.js";
+import { parseOperations } from "./operation.js";
+import { SchemaParser } from "./schema.js";
+import { parseSecretHeaders } from "./security-scheme.js";
+import { parseServers } from "./server.js";
+
+/** Document to model. Names are still empty: a transformation gives them when all that needs one is known. */
+export function parseDocument(document: JsonObject, sink: DiagnosticSink): Api {
+  const context = new ParseContext(document, sink);
+  const schemas = new SchemaParser(context);
+  const components = context.object(own(document, "components"), "`components`", "#/components") ?? {};
+  const named = context.object(own(components, "schemas"), "`schemas`", "#/components/schemas") ?? {};
+  for (const name of Object.keys(named)) schemas.declare(appendPointer("#/components/schemas", name));
+  const operations = parseOperations(document, schemas, context);
+  const servers = parseServers(document, context);
+  const secretHeaders = parseSecretHeaders(document, context);
+  const declarations = new Map<SchemaId, Declaration>();
+  for (const [id, schema] of schemas.finish()) declarations.set(id, { id, name: "", schema });
+  return { info: parseInfo(document), servers, secretHeaders, declarations, operations };
+}
+
+function parseInfo(document: JsonObject): Api["info"] {
+  const info = own(document, "info");
+  const object = isJsonObject(info) ? info : {};
+  return {
+    title: ownString(object, "title") ?? "",
+    version: String(own(object, "version") ?? ""),
+    ...pickStrings(object, "description"),
+  };
+}

@@ -1,0 +1,34 @@
+import type { PathSegment } from "../model/operation.js";
+
+/** Splits a path template (3.1, section 4.8.8.2) into text and parameters. `isDeclared` keeps `${x}` and other stray braces literal. */
+export function parsePathTemplate(path: string, isDeclared: (name: string, before: string) => boolean): PathSegment[] {
+  const segments: PathSegment[] = [];
+  let literal = "";
+  let rest = path;
+  for (let match = /\{([^{}/]+)\}/u.exec(rest); match !== null; match = /\{([^{}/]+)\}/u.exec(rest)) {
+    const [whole, name = ""] = match;
+    literal += rest.slice(0, match.index);
+    rest = rest.slice(match.index + whole.length);
+    if (!isDeclared(name, literal)) {
+      literal += whole;
+      continue;
+    }
+    if (literal !== "") segments.push({ literal });
+    segments.push({ parameter: name });
+    literal = "";
+  }
+  literal += rest;
+  if (literal !== "") segments.push({ literal });
+  return segments;
+}
+
+/** Why a path cannot be requested below a server's URL, or `undefined` when it can. */
+export function pathFault(path: string): string | undefined {
+  if (!path.startsWith("/")) return "it does not begin with a slash";
+  if (path.startsWith("//")) return "it would lead to another host";
+  if (path.includes("\\")) return "it holds a backslash, which URLs read as a slash";
+  if (/[?#]/u.test(path)) return "it holds a query or a fragment";
+  if (/[\p{Cc}]/u.test(path)) return "it holds control characters";
+  if (path.split("/").some((segment) => /^(?:\.|%2e){1,2}$/iu.test(segment))) return "it holds dot segments";
+  return undefined;
+}

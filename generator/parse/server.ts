@@ -1,0 +1,53 @@
+import { isJsonObject, type JsonObject } from "../model/json.js";
+import type { Server } from "../model/api.js";
+import { appendPointer, rootPointer, type JsonPointer } from "../openapi/pointer.js";
+import { own, ownString, pickStrings, type ParseContext } from "./context.js";
+
+/** The Server Objects of the document (3.1, section 4.8.5), variables replaced by their defaults. Unusable ones are reported and left out. */
+export function parseServers(document: JsonObject, context: ParseContext): Server[] {
+  const pointer = appendPointer(rootPointer, "servers");
+  const servers: Server[] = [];
+  for (const [index, item] of context.list(own(document, "servers"), "`servers`", pointer).entries()) {
+    const at = appendPointer(pointer, index);
+    const object = context.object(item, "a server", at);
+    const template = object === undefined ? undefined : ownString(object, "url");
+    if (object === undefined || template === undefined) continue;
+    const url = checkUrl(expand(template, object), at, context);
+    if (url !== undefined) servers.push({ url, ...pickStrings(object, "description") });
+  }
+  return servers;
+}
+
+/** One pass over the template: a default that holds braces is not expanded again. */
+function expand(template: string, server: JsonObject): string {
+  const variables = own(server, "variables");
+  return template.replace(/\{([^{}]*)\}/gu, (whole, name: string) => {
+    const variable = isJsonObject(variables) ? own(variables, name) : undefined;
+    return (isJsonObject(variable) ? ownString(variable, "default") : undefined) ?? whole;
+  });
+}
+
+function checkUrl(text: string, pointer: JsonPointer, context: ParseContext): string | undefined {
+  const refuse = (url: string, reason: string): undefined => {
+    context.report("server-refused", { url, reason }, appendPointer(pointer, "url"));
+    return undefined;
+  };
+  if (/[\p{Cc}\s"'`<>\\^{|}]/u.test(text)) return refuse(text, "it is not a URL");
+  const isAbsolute = /^[A-Za-z][A-Za-z0-9+.-]*:/u.test(text);
+  if (!isAbsolute) {
+    if (text.startsWith("//")) return refuse(text, "it names no scheme");
+    return text;
+  }
+  let url: URL;
+  try {
+    url = new URL(text);
+  } catch {
+    return refuse(text, "it is not a URL");
+  }
+  if (url.protocol !== "https:" && url.protocol !== "http:") return refuse(text, "it is neither http nor https");
+  if (url.username !== "" || url.password !== "") {
+    return refuse(`${url.protocol}//${url.host}`, "it holds credentials, which do not belong in code");
+  }
+  if (url.search !== "" || url.hash !== "") return refuse(text, "it holds a query or a fragment");
+  return text;
+}

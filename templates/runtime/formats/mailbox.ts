@@ -1,0 +1,156 @@
+// Part of flatspec's runtime: copied as it is into generated output.
+import {
+  AT_SIGN,
+  BACKSLASH,
+  FULL_STOP,
+  HYPHEN,
+  isLetterOrDigit,
+  isSurrogate,
+  LEFT_SQUARE_BRACKET,
+  QUOTATION_MARK,
+  RIGHT_SQUARE_BRACKET,
+} from "./characters.js";
+import { isIpv4Between, isIpv6Between } from "./ip-address.js";
+
+// RFC 5321 section 4.5.3.1, in octets.
+const LONGEST_LOCAL_PART = 64;
+const LONGEST_DOMAIN = 255;
+
+// RFC 1035 section 2.3.4. A label beyond ASCII is measured in a form that is not known here.
+const LONGEST_ASCII_LABEL = 63;
+
+const ATOM_SYMBOLS = "!#$%&'*+-/=?^_`{|}~";
+const IPV6_TAG = "ipv6:";
+
+/**
+ * Whether a string is an e-mail address: `Mailbox` of RFC 5321 section 4.1.2;
+ * with `international` as RFC 6531 section 3.3 extends it to all of Unicode.
+ */
+export function isMailbox(value: string, international: boolean): boolean {
+  if (value.length > LONGEST_LOCAL_PART + 1 + LONGEST_DOMAIN) return false;
+  const at =
+    value.charCodeAt(0) === QUOTATION_MARK
+      ? endOfQuotedString(value, international)
+      : endOfDotString(value, international);
+  return (
+    at !== -1 &&
+    at + 1 < value.length &&
+    value.charCodeAt(at) === AT_SIGN &&
+    octets(value, 0, at) <= LONGEST_LOCAL_PART &&
+    octets(value, at + 1, value.length) <= LONGEST_DOMAIN &&
+    (value.charCodeAt(at + 1) === LEFT_SQUARE_BRACKET
+      ? endsWithAddressLiteral(value, at + 1)
+      : endsWithDomain(value, at + 1, international))
+  );
+}
+
+/** The index behind the quoted string at the beginning, or -1. */
+function endOfQuotedString(value: string, international: boolean): number {
+  for (let index = 1; index < value.length; index++) {
+    let code = value.charCodeAt(index);
+    if (code === QUOTATION_MARK) return index + 1;
+    const escaped = code === BACKSLASH;
+    if (escaped) {
+      index++;
+      if (index === value.length) return -1;
+      code = value.charCodeAt(index);
+    }
+    if (code < 0x80) {
+      if (code < 0x20 || code === 0x7f) return -1;
+    } else {
+      // A backslash may only escape ASCII (RFC 5321 section 4.1.2, quoted-pairSMTP).
+      const units = international && !escaped ? codeUnitsAt(value, index) : 0;
+      if (units === 0) return -1;
+      index += units - 1;
+    }
+  }
+  return -1;
+}
+
+/** The index behind the atoms at the beginning, or -1. */
+function endOfDotString(value: string, international: boolean): number {
+  let index = 0;
+  let atom = 0;
+  while (index < value.length) {
+    const code = value.charCodeAt(index);
+    if (code === FULL_STOP && index > atom) {
+      index++;
+      atom = index;
+    } else if (code < 0x80) {
+      if (!isLetterOrDigit(code) && !ATOM_SYMBOLS.includes(value.charAt(index)))
+        break;
+      index++;
+    } else {
+      const units = international ? codeUnitsAt(value, index) : 0;
+      if (units === 0) return -1;
+      index += units;
+    }
+  }
+  return index > atom ? index : -1;
+}
+
+/** Whether the string ends, from an index on, with dot-separated labels. */
+function endsWithDomain(
+  value: string,
+  start: number,
+  international: boolean,
+): boolean {
+  let label = start;
+  let isAscii = true;
+  let index = start;
+  while (index <= value.length) {
+    const code = index < value.length ? value.charCodeAt(index) : FULL_STOP;
+    if (code === FULL_STOP) {
+      if (
+        index === label ||
+        value.charCodeAt(label) === HYPHEN ||
+        value.charCodeAt(index - 1) === HYPHEN ||
+        (isAscii && index - label > LONGEST_ASCII_LABEL)
+      ) {
+        return false;
+      }
+      index++;
+      label = index;
+      isAscii = true;
+    } else if (code < 0x80) {
+      if (!isLetterOrDigit(code) && code !== HYPHEN) return false;
+      index++;
+    } else {
+      const units = international ? codeUnitsAt(value, index) : 0;
+      if (units === 0) return false;
+      index += units;
+      isAscii = false;
+    }
+  }
+  return true;
+}
+
+/** Whether the string ends, from an index on, with an IP address in brackets (RFC 5321 section 4.1.3). */
+function endsWithAddressLiteral(value: string, start: number): boolean {
+  const address = start + 1;
+  const end = value.length - 1;
+  if (value.charCodeAt(end) !== RIGHT_SQUARE_BRACKET) return false;
+  const afterTag = address + IPV6_TAG.length;
+  return value.slice(address, afterTag).toLowerCase() === IPV6_TAG
+    ? isIpv6Between(value, afterTag, end)
+    : isIpv4Between(value, address, end);
+}
+
+/** How many code units the character at an index takes; 0 when it is half a surrogate pair. */
+function codeUnitsAt(value: string, index: number): number {
+  const codePoint = value.codePointAt(index) ?? 0;
+  if (isSurrogate(codePoint)) return 0;
+  return codePoint < 0x10000 ? 1 : 2;
+}
+
+/** The length of a part of a well-formed string in UTF-8. */
+function octets(value: string, start: number, end: number): number {
+  let count = end - start;
+  for (let index = start; index < end; index++) {
+    const code = value.charCodeAt(index);
+    if (code >= 0x80) count++;
+    // A surrogate pair takes four octets: two for each half.
+    if (code >= 0x800 && !isSurrogate(code)) count++;
+  }
+  return count;
+}
