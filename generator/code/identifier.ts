@@ -25,6 +25,11 @@ const globals = new Set(
   ).split(" "),
 );
 
+/** Whether a name means something to the language, so that no variable can have it. */
+export function isReservedWord(name: string): boolean {
+  return reservedWords.has(name);
+}
+
 /** Whether a name is free to be declared: a well-formed identifier that neither is reserved nor hides a global. */
 export function isFreeIdentifier(name: string): boolean {
   return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) && !reservedWords.has(name) && !globals.has(name);
@@ -50,7 +55,8 @@ function words(name: string): string[] {
     .filter((word) => word !== "");
 }
 
-function capitalize(word: string): string {
+/** The same word with a capital first letter. */
+export function capitalize(word: string): string {
   const [first = "", ...rest] = word;
   return first.toUpperCase() + rest.join("");
 }

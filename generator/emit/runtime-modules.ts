@@ -5,7 +5,7 @@
 export const runtimeModules = {
   validation: {
     types: ["Issue", "Validation", "Path", "CollectIssues"],
-    values: ["ValidationError", "child", "report", "issuesOf", "isObject", "isArray", "isNumber", "isInteger", "ownMember"],
+    values: ["ValidationError", "child", "report", "issuesOf", "isObject", "isArray", "isNumber", "isInteger", "ownMember", "isOneOf", "countItems", "exactlyOne"],
   },
   "standard-schema": { types: ["StandardSchema"], values: ["standardSchema"] },
   "deep-equal": { types: [], values: ["deepEqual", "hasUniqueItems"] },

@@ -107,3 +107,26 @@ export function ownMember(
 ): unknown {
   return Object.hasOwn(object, name) ? object[name] : undefined;
 }
+
+/** Whether a value is one of a list of scalars. */
+export function isOneOf(value: unknown, values: readonly unknown[]): boolean {
+  return values.includes(value);
+}
+
+/** How many items satisfy a predicate. */
+export function countItems(
+  items: readonly unknown[],
+  predicate: (item: unknown) => boolean,
+): number {
+  let count = 0;
+  for (const item of items) if (predicate(item)) count += 1;
+  return count;
+}
+
+/** Whether just one of the verdicts is true. */
+export function exactlyOne(...verdicts: readonly boolean[]): boolean {
+  return (
+    verdicts.indexOf(true) === verdicts.lastIndexOf(true) &&
+    verdicts.includes(true)
+  );
+}

@@ -1,9 +1,10 @@
 import { builders, utils } from "prettier/doc";
 import { type Code } from "../code.js";
-import { concat, textOf, type Doc, type Place, type Syntax } from "./construct.js";
+import { concat, textOf, willBreak, type Doc, type Place, type Syntax } from "./construct.js";
 import { docIn, syntaxOf } from "./known.js";
 import { isOperatorExpression } from "./operators.js";
 import { isShortArgument } from "./simple.js";
+import { typeArgumentsDoc } from "./typePlace.js";
 
 const { group, indent, indentIfBreak, line } = builders;
 
@@ -76,5 +77,6 @@ function isPoorlyBreakable(syntax: Syntax, isInside: boolean): boolean {
 function hasComplexTypeArguments(typeArgs: readonly Code[]): boolean {
   const [first] = typeArgs;
   if (first === undefined) return false;
-  return typeArgs.length > 1 || first.shape === "union type" || first.shape === "intersection type" || syntaxOf(first).kind === "object type";
+  if (typeArgs.length > 1 || first.shape === "union type" || first.shape === "intersection type") return true;
+  return willBreak(typeArgumentsDoc(typeArgs));
 }

@@ -1,7 +1,7 @@
 import { builders } from "prettier/doc";
 import { type Code } from "../code.js";
 import { assignment } from "./assignment.js";
-import { anywhere, concat, Construct, separated, type Doc, type EntrySyntax, type Place } from "./construct.js";
+import { anywhere, concat, Construct, parenthesized, separated, type Doc, type EntrySyntax, type Place } from "./construct.js";
 import { docIn, syntaxOf } from "./known.js";
 
 const { fill, group, hardline, ifBreak, indent, line, softline } = builders;
@@ -52,13 +52,17 @@ function isMatrix(items: readonly Code[]): boolean {
 /** `{ key: value }`: on one line when it fits, unless `expanded`. */
 export function objectLiteral(entries: readonly ObjectEntry[], options: { readonly expanded?: boolean } = {}): Code {
   const syntax = { kind: "object" as const, entries: entries.map(entrySyntax) };
-  if (entries.length === 0) return new Construct("{}", "primary", syntax);
+  if (entries.length === 0) return new Construct("{}", "primary", syntax, (place) => objectIn("{}", place));
   const docs = entries.map(entryDoc);
   const isExpanded = options.expanded === true;
   const lineEnd = isExpanded ? hardline : line;
   const doc = group(["{", indent([lineEnd, separated(docs, [",", lineEnd])]), ifBreak(","), lineEnd, "}"], { shouldBreak: isExpanded });
-  const inPlace = (place: Place): Doc => (place.in === "arrow body" || place.in === "statement" ? ["(", doc, ")"] : doc);
-  return new Construct(doc, "primary", syntax, inPlace);
+  return new Construct(doc, "primary", syntax, (place) => objectIn(doc, place));
+}
+
+/** Where an object's brace would be taken for a block's, it stands in parentheses. */
+export function objectIn(doc: Doc, place: Place): Doc {
+  return place.in === "arrow body" || place.in === "statement" ? parenthesized(doc) : doc;
 }
 
 function entrySyntax(entry: ObjectEntry): EntrySyntax {

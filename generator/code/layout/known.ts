@@ -1,5 +1,6 @@
 import { type Code } from "../code.js";
 import { Construct, textOf, unaryIn, type Place, type Doc, type Syntax } from "./construct.js";
+import { objectIn } from "./collections.js";
 import { memberExpression } from "./member.js";
 
 /** Code as a construct: plain text is read as far as the layout around it depends on what it is. */
@@ -42,7 +43,7 @@ function read(text: string): Construct | undefined {
     return new Construct(text, "primary", { kind: "literal", of: "signed number", text }, (place) => unaryIn(text, place));
   }
   if (text === "[]") return make({ kind: "array", items: [] });
-  if (text === "{}") return make({ kind: "object", entries: [] });
+  if (text === "{}") return new Construct(text, "primary", { kind: "object", entries: [] }, (place) => objectIn(text, place));
   if (patterns.regexp.test(text)) return make({ kind: "literal", of: "regexp", text });
   if (patterns.template.test(text)) return make({ kind: "template" });
   return readMembers(text);

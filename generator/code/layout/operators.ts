@@ -145,6 +145,8 @@ const precedences: Record<BinaryOperator | LogicalOperator, number> = {
 
 function flattens(operator: BinaryOperator, inner: BinaryOperator): boolean {
   if (precedences[operator] !== precedences[inner]) return false;
+  // `a < b > c` would read like type arguments.
+  if (operator === ">" && inner === "<") return false;
   return operator !== "===" && operator !== "!==" && operator !== "%";
 }
 

@@ -1,0 +1,44 @@
+import { capitalize } from "../../code/identifier.js";
+import { ModuleScope } from "../../emit/module-scope.js";
+import type { EmitContext, EmittedModule, Emitter } from "../../emit/emitter.js";
+import { ModuleCompiler } from "./module-compiler.js";
+import { reportUnchecked } from "./unchecked-keywords.js";
+import { validatorsView } from "./view.js";
+
+const module = "validators";
+
+function exportsOf(name: string): Record<"predicate" | "validate" | "assert" | "standard schema" | "collector", string> {
+  return {
+    predicate: `is${capitalize(name)}`,
+    validate: `validate${capitalize(name)}`,
+    assert: `assert${capitalize(name)}`,
+    "standard schema": `${name}Schema`,
+    collector: `collect${capitalize(name)}`,
+  };
+}
+
+/** `validators.ts`: for each declaration a predicate, a validating and an asserting function, and a Standard Schema. */
+export const validatorsEmitter: Emitter = {
+  name: module,
+  requires: ["types"],
+  reserved: [],
+  exportsOfSchema: (name) => Object.values(exportsOf(name)),
+  declare(api, symbols) {
+    for (const { id, name } of api.declarations.values()) {
+      for (const [role, exported] of Object.entries(exportsOf(name))) {
+        symbols.declare(role, id, { name: exported, module, typeOnly: false });
+      }
+    }
+  },
+  emit({ api, symbols, templates, sink }: EmitContext): EmittedModule {
+    reportUnchecked(api, sink);
+    const scope = new ModuleScope(module);
+    const compiler = new ModuleCompiler(api, symbols, scope, (name) => Object.values(exportsOf(name)));
+    const view = validatorsView(api, symbols, compiler);
+    return {
+      path: `${module}.ts`,
+      content: templates.render(module, { ...view, imports: scope.imports() }),
+      runtime: scope.usedRuntime,
+    };
+  },
+};

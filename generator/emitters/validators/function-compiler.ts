@@ -1,0 +1,73 @@
+import type { Code } from "../../code/code.js";
+import { identifier, isReservedWord, camelCase } from "../../code/identifier.js";
+import { call } from "../../code/layout/call.js";
+import { isNever, type Schema } from "../../model/schema.js";
+import { enumValues } from "../../typescript/type-expression.js";
+import { enumSteps } from "./enum-steps.js";
+import { keywords } from "./keywords/index.js";
+import { failIf, type KeywordContext, type Place } from "./keywords/keyword.js";
+import type { ModuleContext } from "./module-context.js";
+import { acceptanceOf } from "./render-predicate.js";
+import { always, type Step } from "./step.js";
+import { typeSteps } from "./type-steps.js";
+
+/** Turns the schema of one emitted function into steps, and keeps the names of its local variables apart. */
+export class FunctionCompiler implements KeywordContext {
+  readonly #module: ModuleContext;
+  readonly #locals = new Set<string>(["value", "path", "issues"]);
+
+  readonly runtime: KeywordContext["runtime"];
+  readonly constant: KeywordContext["constant"];
+
+  constructor(module: ModuleContext) {
+    this.#module = module;
+    this.runtime = (name, exported) => module.scope.useRuntime(name, exported);
+    this.constant = (like, value) => module.constant(like, value);
+  }
+
+  readonly steps = (schema: Schema, place: Place): readonly Step[] => {
+    if (schema.ref !== undefined) return [this.#delegate(this.#module.declared(schema.ref), place)];
+    if (isNever(schema)) return [failIf(always, place, "type", "is not allowed: no value is")];
+    if (schema.enum !== undefined) {
+      return enumSteps(enumValues(schema), place, this, this.#module.exportedValues(schema));
+    }
+    return [
+      ...typeSteps(schema, place, this),
+      ...keywords.filter((keyword) => keyword.type === undefined).flatMap((keyword) => keyword.steps(schema, place, this)),
+    ];
+  };
+
+  readonly apart = (schema: Schema, place: Place): Step => {
+    const functions = schema.ref === undefined ? this.#module.hidden(schema) : this.#module.declared(schema.ref);
+    return this.#delegate(functions, place);
+  };
+
+  readonly accepts = (schema: Schema, value: Code): Code => {
+    if (schema.ref === undefined) {
+      const isPlain = schema.properties === undefined && schema.items === undefined && schema.contains === undefined;
+      const acceptance = isPlain ? acceptanceOf(this.steps(schema, { value, path: value })) : undefined;
+      if (acceptance !== undefined) return acceptance;
+    }
+    return call(this.predicate(schema), [value]);
+  };
+
+  readonly predicate = (schema: Schema): Code => {
+    const functions = schema.ref === undefined ? this.#module.hidden(schema) : this.#module.declared(schema.ref);
+    return functions.predicate;
+  };
+
+  readonly child = (place: Place, key: Code): Code => call(this.runtime("validation", "child"), [place.path, key]);
+
+  readonly local = (like: string): Code => {
+    const ideal = camelCase(like, "member");
+    const isTaken = (name: string): boolean => this.#locals.has(name) || this.#module.isKnown(name);
+    let name = ideal;
+    for (let salt = 1; isTaken(name) || isReservedWord(name); salt += 1) name = `${ideal}$${salt}`;
+    this.#locals.add(name);
+    return identifier(name);
+  };
+
+  #delegate(functions: { readonly predicate: Code; readonly collector: Code }, place: Place): Step {
+    return { kind: "delegate", ...functions, value: place.value, path: place.path };
+  }
+}

@@ -1,0 +1,55 @@
+import { call } from "../../../code/layout/call.js";
+import { not } from "../../../code/layout/operators.js";
+import type { Code } from "../../../code/code.js";
+import { failIf, type Keyword, type KeywordContext } from "./keyword.js";
+
+type FormatCheck = (context: KeywordContext) => Code;
+
+/** The formats of strings that are checked (JSON Schema 2020-12, validation, section 7.3, and the OpenAPI Format Registry). */
+const stringFormats: ReadonlyMap<string, FormatCheck> = new Map<string, FormatCheck>([
+  ["date-time", ({ runtime }) => runtime("formats/date-time", "isDateTime")],
+  ["date", ({ runtime }) => runtime("formats/date", "isDate")],
+  ["time", ({ runtime }) => runtime("formats/time", "isTime")],
+  ["duration", ({ runtime }) => runtime("formats/duration", "isDuration")],
+  ["email", ({ runtime }) => runtime("formats/email", "isEmail")],
+  ["idn-email", ({ runtime }) => runtime("formats/idn-email", "isIdnEmail")],
+  ["hostname", ({ runtime }) => runtime("formats/hostname", "isHostname")],
+  ["idn-hostname", ({ runtime }) => runtime("formats/idn-hostname", "isIdnHostname")],
+  ["ipv4", ({ runtime }) => runtime("formats/ipv4", "isIpv4")],
+  ["ipv6", ({ runtime }) => runtime("formats/ipv6", "isIpv6")],
+  ["uri", ({ runtime }) => runtime("formats/uri", "isUri")],
+  ["uri-reference", ({ runtime }) => runtime("formats/uri-reference", "isUriReference")],
+  ["iri", ({ runtime }) => runtime("formats/iri", "isIri")],
+  ["iri-reference", ({ runtime }) => runtime("formats/iri-reference", "isIriReference")],
+  ["uri-template", ({ runtime }) => runtime("formats/uri-template", "isUriTemplate")],
+  ["uuid", ({ runtime }) => runtime("formats/uuid", "isUuid")],
+  ["json-pointer", ({ runtime }) => runtime("formats/json-pointer", "isJsonPointer")],
+  ["relative-json-pointer", ({ runtime }) => runtime("formats/relative-json-pointer", "isRelativeJsonPointer")],
+  ["regex", ({ runtime }) => runtime("formats/regex", "isRegex")],
+  ["byte", ({ runtime }) => runtime("formats/byte", "isByte")],
+  ["base64url", ({ runtime }) => runtime("formats/base64url", "isBase64url")],
+]);
+
+/** The formats of numbers that are checked. */
+const numberFormats: ReadonlyMap<string, FormatCheck> = new Map<string, FormatCheck>([
+  ["int32", ({ runtime }) => runtime("formats/numbers", "isInt32")],
+  ["int64", ({ runtime }) => runtime("formats/numbers", "isInt64")],
+  ["float", ({ runtime }) => runtime("formats/numbers", "isFloat")],
+]);
+
+function format(type: "string" | "number", checks: ReadonlyMap<string, FormatCheck>): Keyword {
+  return {
+    keyword: "format",
+    type,
+    steps: (schema, place, context) =>
+      (schema.formats ?? []).flatMap((name) => {
+        const check = checks.get(name);
+        if (check === undefined) return [];
+        return [failIf(not(call(check(context), [place.value])), place, "format", `must have the format ${name}`)];
+      }),
+  };
+}
+
+/** Formats that are not listed are annotations: they refuse nothing. */
+export const stringFormat: Keyword = format("string", stringFormats);
+export const numberFormat: Keyword = format("number", numberFormats);

@@ -1,0 +1,91 @@
+import { code, type Code } from "../../code/code.js";
+import { call } from "../../code/layout/call.js";
+import { constDeclaration } from "../../code/layout/declarations.js";
+import { and, not, or } from "../../code/layout/operators.js";
+import { forOfStatement, ifStatement } from "../../code/layout/statements.js";
+import { numberLiteral } from "../../code/literal.js";
+import { always, type Step } from "./step.js";
+
+const refuse = code`return false;`;
+
+/** Statements that return false for a value that any of the steps refuses, and otherwise fall through. */
+export function renderPredicate(steps: readonly Step[]): Code[] {
+  return steps.flatMap((step) => renderStep(step));
+}
+
+function renderStep(step: Step): Code[] {
+  switch (step.kind) {
+    case "bind":
+      return [constDeclaration({ name: step.name, value: step.value })];
+    case "for-each-item": {
+      const list = step.from === 0 ? step.list : code`${step.list}.slice(${numberLiteral(step.from)})`;
+      return [forOfStatement(step.item, list, renderPredicate(step.steps))];
+    }
+    case "for-each-member":
+      return [forOfStatement(step.key, code`Object.keys(${step.object})`, renderPredicate(step.steps))];
+    case "when": {
+      if (step.otherwise !== undefined) {
+        const isTested = step.otherwise.keyword === "required" && refusesUndefined(step.steps[0]);
+        return [...(isTested ? [] : [ifStatement(step.unless, refuse)]), ...renderPredicate(step.steps)];
+      }
+      const fault = faultOf(step.steps);
+      if (fault !== undefined) return [ifStatement(and([step.test, fault]), refuse)];
+      return [ifStatement(step.test, renderPredicate(step.steps))];
+    }
+    case "fail-if":
+      if (step.test === always) return [refuse];
+      return [ifStatement(step.test, refuse)];
+    case "delegate":
+      return [ifStatement(faultOf([step]) ?? code`false`, refuse)];
+  }
+}
+
+/** Whether a missing member fails a step anyway, so that it needs no test of its own. */
+function refusesUndefined(step: Step | undefined): boolean {
+  if (step?.kind === "when") return step.otherwise !== undefined;
+  return step?.kind === "fail-if" && step.refusesUndefined === true;
+}
+
+/** An expression that holds for the values that the steps refuse; `undefined` when it takes statements to tell. */
+function faultOf(steps: readonly Step[]): Code | undefined {
+  const faults: Code[] = [];
+  for (const step of steps) {
+    const fault = faultOfStep(step);
+    if (fault === undefined) return undefined;
+    faults.push(fault);
+  }
+  return faults.length === 0 ? undefined : or(faults);
+}
+
+function faultOfStep(step: Step): Code | undefined {
+  if (step.kind === "fail-if") return step.test;
+  if (step.kind === "delegate") return not(call(step.predicate, [step.value]));
+  if (step.kind !== "when") return undefined;
+  if (step.steps.length === 0) return step.otherwise === undefined ? undefined : step.unless;
+  const inner = faultOf(step.steps);
+  if (inner === undefined) return undefined;
+  if (inner === always) return step.otherwise === undefined ? step.test : always;
+  return step.otherwise === undefined ? and([step.test, inner]) : or([step.unless, inner]);
+}
+
+/** An expression that holds for the values that the steps accept; `undefined` when it takes statements to tell. */
+export function acceptanceOf(steps: readonly Step[]): Code | undefined {
+  const parts: Code[] = [];
+  for (const step of steps) {
+    const part = acceptanceOfStep(step);
+    if (part === undefined) return undefined;
+    parts.push(part);
+  }
+  return parts.length === 0 ? code`true` : and(parts);
+}
+
+function acceptanceOfStep(step: Step): Code | undefined {
+  if (step.kind === "fail-if") return step.test === always ? code`false` : not(step.test);
+  if (step.kind === "delegate") return call(step.predicate, [step.value]);
+  if (step.kind !== "when") return undefined;
+  const inner = acceptanceOf(step.steps);
+  if (inner === undefined) return undefined;
+  if (step.otherwise === undefined) return or([step.unless, inner]);
+  return step.steps.length === 0 ? step.test : and([step.test, inner]);
+}
+
