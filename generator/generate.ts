@@ -20,8 +20,10 @@ export interface Inputs {
   readonly load: (sink: DiagnosticSink) => LoadedDocument | Promise<LoadedDocument>;
   /** Names of artifacts. */
   readonly emit: readonly string[];
-  /** Texts of templates by name. */
+  /** Texts of the built-in templates by name. */
   readonly templates: ReadonlyMap<string, string>;
+  /** Texts that replace some of them. */
+  readonly overrides: Readonly<Record<string, string>>;
   readonly readRuntime: ReadRuntime;
   /** Told of each stage as it begins. */
   readonly onStage?: (stage: Stage) => void;
@@ -53,11 +55,12 @@ async function runStages(inputs: Inputs, sink: DiagnosticSink): Promise<readonly
   const parsed = parseDocument(document, sink);
   if (sink.hasErrors()) return [];
   inputs.onStage?.("transform");
-  const api = transform(parsed, exportedNames(emitters), sink);
+  const names = exportedNames(emitters);
+  const api = transform(parsed, names, sink);
   if (sink.hasErrors()) return [];
   inputs.onStage?.("emit");
-  const templates = new Templates(inputs.templates);
-  const files = await runEmitters(selected, { api, document, templates, sink }, inputs.readRuntime);
+  const templates = new Templates(overrideTemplates(inputs, sink));
+  const files = await runEmitters(selected, { api, document, templates, sink }, names, inputs.readRuntime);
   inputs.onStage?.("check");
   const { checkSyntax } = await import("./write/check-syntax.js");
   checkSyntax(files, sink);
@@ -77,4 +80,9 @@ function selectEmitters(names: readonly string[], sink: DiagnosticSink): readonl
   };
   for (const name of names) add(name);
   return emitters.filter((emitter) => wanted.has(emitter.name));
+}
+
+function overrideTemplates({ templates, overrides }: Inputs, sink: DiagnosticSink): ReadonlyMap<string, string> {
+  for (const name of Object.keys(overrides)) if (!templates.has(name)) sink.fail("template-unknown", { name });
+  return new Map([...templates, ...Object.entries(overrides)]);
 }

@@ -21,7 +21,7 @@ const globals = new Set(
     "Record Reflect RegExp Request RequestInit Required Response ReturnType Set String Symbol SyntaxError TextDecoder TextEncoder ThisType " +
     "TypeError URL URLSearchParams Uint8Array Uppercase Lowercase Capitalize Uncapitalize WeakMap WeakSet console fetch structuredClone " +
     "crypto atob btoa setTimeout clearTimeout hasOwnProperty constructor prototype toString valueOf then toJSON isNaN isFinite parseInt " +
-    "parseFloat encodeURIComponent decodeURIComponent encodeURI decodeURI queueMicrotask performance navigator location document name event"
+    "parseFloat encodeURIComponent decodeURIComponent encodeURI decodeURI queueMicrotask"
   ).split(" "),
 );
 

@@ -26,6 +26,8 @@ export interface EmitContext {
   readonly symbols: SymbolTable;
   readonly templates: Templates;
   readonly sink: DiagnosticSink;
+  /** Every name that emitted modules export for schemas and operations. */
+  readonly documentNames: ReadonlySet<string>;
   /** The names of the artifacts of this run. */
   readonly artifacts: readonly string[];
 }

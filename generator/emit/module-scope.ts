@@ -1,24 +1,30 @@
-import { identifier } from "../code/identifier.js";
+import { capitalize, identifier } from "../code/identifier.js";
 import { emptyCode, joinLines, type Code } from "../code/code.js";
 import { importDeclaration } from "../code/layout/file.js";
 import { runtimeModules, type RuntimeExport, type RuntimeModule } from "./runtime-modules.js";
 import type { ExportedSymbol } from "./symbol.js";
 
-/** The names that one emitted module uses from others. Names are unique over the whole output, so an import never needs an alias. */
+/**
+ * The names that one emitted module uses from others. What is made of the document keeps its names; a helper of the runtime whose name
+ * the document takes is imported under another.
+ */
 export class ModuleScope {
   /** The module's path within the output, without extension. */
   readonly module: string;
-  readonly #values = new Map<string, Set<string>>();
-  readonly #types = new Map<string, Set<string>>();
+  readonly #documentNames: ReadonlySet<string>;
+  /** By module: exported name to local name. */
+  readonly #values = new Map<string, Map<string, string>>();
+  readonly #types = new Map<string, Map<string, string>>();
   readonly #runtimeModules = new Set<RuntimeModule>();
 
-  constructor(module: string) {
+  constructor(module: string, documentNames: ReadonlySet<string>) {
     this.module = module;
+    this.#documentNames = documentNames;
   }
 
   /** The identifier of an exported symbol, imported where it is declared elsewhere. */
   use(symbol: ExportedSymbol): Code {
-    if (symbol.module !== this.module) this.#import(symbol);
+    if (symbol.module !== this.module) this.#import(symbol, symbol.name);
     return identifier(symbol.name);
   }
 
@@ -26,7 +32,9 @@ export class ModuleScope {
   useRuntime<Module extends RuntimeModule>(module: Module, name: RuntimeExport<Module>): Code {
     const { types } = runtimeModules[module] as { types: readonly string[] };
     this.#runtimeModules.add(module);
-    return this.use({ name, module: `runtime/${module}`, typeOnly: types.includes(name) });
+    const local = runtimeAlias(name, this.#documentNames);
+    this.#import({ name, module: `runtime/${module}`, typeOnly: types.includes(name) }, local);
+    return identifier(local);
   }
 
   get usedRuntime(): readonly RuntimeModule[] {
@@ -43,21 +51,32 @@ export class ModuleScope {
     return declarations.length === 0 ? emptyCode : joinLines(declarations);
   }
 
-  #import(symbol: ExportedSymbol): void {
+  #import(symbol: ExportedSymbol, local: string): void {
     const imports = symbol.typeOnly ? this.#types : this.#values;
-    const names = imports.get(symbol.module) ?? new Set();
-    imports.set(symbol.module, names.add(symbol.name));
+    const names = imports.get(symbol.module) ?? new Map<string, string>();
+    imports.set(symbol.module, names.set(symbol.name, local));
   }
 
-  #declarationsOf(module: string, imports: ReadonlyMap<string, ReadonlySet<string>>, typeOnly: boolean): Code[] {
+  #declarationsOf(module: string, imports: ReadonlyMap<string, ReadonlyMap<string, string>>, typeOnly: boolean): Code[] {
     const names = imports.get(module);
     if (names === undefined) return [];
     return [
       importDeclaration({
-        names: [...names].sort().map((name) => ({ imported: identifier(name) })),
+        names: [...names.keys()].sort().map((name) => importedName(name, names.get(name) ?? name)),
         from: `./${module}.js`,
         typeOnly,
       }),
     ];
   }
+}
+
+function importedName(name: string, local: string): { imported: Code; local?: Code } {
+  return name === local ? { imported: identifier(name) } : { imported: identifier(name), local: identifier(local) };
+}
+
+/** The name under which a helper of the runtime is known where the document has taken its own. */
+export function runtimeAlias(name: string, documentNames: ReadonlySet<string>): string {
+  let alias = name;
+  while (documentNames.has(alias)) alias = `Flatspec${capitalize(alias)}`;
+  return alias;
 }

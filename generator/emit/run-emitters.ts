@@ -1,5 +1,5 @@
 import { Code, code, joinLines, printCode } from "../code/code.js";
-import { runtimeNames, type RuntimeModule } from "./runtime-modules.js";
+import type { RuntimeModule } from "./runtime-modules.js";
 import { SymbolTable } from "./symbol.js";
 import type { EmitContext, EmittedModule, Emitter, OutputFile } from "./emitter.js";
 
@@ -18,7 +18,7 @@ export interface ExportedNames {
 /** The conventions of all emitters together. Names do not depend on which artifacts a run asks for. */
 export function exportedNames(emitters: readonly Emitter[]): ExportedNames {
   return {
-    reserved: new Set([...runtimeNames(), ...emitters.flatMap((emitter) => emitter.reserved)]),
+    reserved: new Set(emitters.flatMap((emitter) => emitter.reserved)),
     exportsOfSchema: (name) => emitters.flatMap((emitter) => emitter.exportsOfSchema?.(name) ?? []),
     exportsOfOperation: (name) => emitters.flatMap((emitter) => emitter.exportsOfOperation?.(name) ?? []),
   };
@@ -27,14 +27,20 @@ export function exportedNames(emitters: readonly Emitter[]): ExportedNames {
 /** Lets every emitter declare its symbols, then emit; gives the modules and the files of the runtime that they need, in order of path. */
 export async function runEmitters(
   emitters: readonly Emitter[],
-  context: Omit<EmitContext, "symbols" | "artifacts">,
+  context: Omit<EmitContext, "symbols" | "artifacts" | "documentNames">,
+  names: ExportedNames,
   readRuntime: ReadRuntime,
 ): Promise<OutputFile[]> {
   const symbols = new SymbolTable();
   for (const emitter of emitters) emitter.declare?.(context.api, symbols);
+  const { api } = context;
+  const documentNames = new Set([
+    ...[...api.declarations.values()].flatMap(({ name }) => names.exportsOfSchema(name)),
+    ...api.operations.flatMap(({ name }) => names.exportsOfOperation(name)),
+  ]);
   const artifacts = emitters.map((emitter) => emitter.name);
   const modules: EmittedModule[] = [];
-  for (const emitter of emitters) modules.push(await emitter.emit({ ...context, symbols, artifacts }));
+  for (const emitter of emitters) modules.push(await emitter.emit({ ...context, symbols, artifacts, documentNames }));
   const files = [
     ...modules.map(printModule),
     ...runtimeFiles(

@@ -4,6 +4,7 @@ import { isConcise } from "./collections.js";
 import { separated, willBreak, type CallSyntax, type Doc, type Place } from "./construct.js";
 import { docIn, syntaxOf } from "./known.js";
 import { isSimpleArgument } from "./simple.js";
+import { isShortCastType } from "./typePlace.js";
 
 const { breakParent, conditionalGroup, group, ifBreak, indent, line, softline } = builders;
 
@@ -59,7 +60,7 @@ function hugsFirst(args: readonly Code[]): boolean {
 
 function isHopefullyShort(arg: Code): boolean {
   const syntax = syntaxOf(arg);
-  if (syntax.kind === "cast") return false;
+  if (syntax.kind === "cast") return (syntax.type === undefined || isShortCastType(syntax.type)) && isSimpleArgument(syntax.expression, 1);
   if (syntax.kind === "call" && syntax.args.length > 1) return false;
   if (syntax.kind === "binary") return isSimpleArgument(syntax.left, 1) && isSimpleArgument(syntax.right, 1);
   if (syntax.kind === "logical") {

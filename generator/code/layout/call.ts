@@ -26,11 +26,13 @@ export function pureCall(callee: Code, args: readonly Code[]): Code {
 function callConstruct(parts: Pick<CallSyntax, "callee" | "args" | "typeArgs" | "isNew">, comment: string | undefined): Code {
   const isChain = !parts.isNew && syntaxOf(parts.callee).kind === "member";
   const syntax: CallSyntax = { kind: "call", ...parts, isMemberChain: isChain && isMemberChain(parts), hasComment: comment !== undefined };
-  const inPlace = (place: Place): Doc => {
+  const layOut = (place: Place): Doc => {
     const doc = isChain ? memberChainDoc(syntax, place) : callDoc(syntax, place);
     return comment === undefined ? doc : concat(comment, doc);
   };
-  return new Construct(inPlace(anywhere), "primary", syntax, inPlace);
+  const doc = layOut(anywhere);
+  const inPlace = (place: Place): Doc => (place.in === "callee" || place.in === "statement" ? layOut(place) : doc);
+  return new Construct(doc, "primary", syntax, inPlace);
 }
 
 function callDoc(syntax: CallSyntax, place: Place): Doc {

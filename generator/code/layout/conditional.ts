@@ -1,37 +1,48 @@
 import { builders } from "prettier/doc";
 import { type Code } from "../code.js";
 import { anywhere, concat, Construct, parenthesized, type Doc, type Place } from "./construct.js";
-import { docIn, known, syntaxOf } from "./known.js";
+import { docIn, syntaxOf } from "./known.js";
 import { typeIn } from "./typePlace.js";
 
 const { align, group, ifBreak, indent, line, softline } = builders;
 
 /** `test ? yes : no`. */
 export function conditional(test: Code, yes: Code, no: Code): Code {
-  const inPlace = (place: Place): Doc => conditionalDoc(test, yes, no, place);
+  const partDocs = (indents: boolean): ConditionalParts => ({
+    test: docIn(test, { in: "conditional", part: "test", indents }),
+    yes: docIn(yes, { in: "conditional", part: "yes", indents }),
+    no: docIn(no, { in: "conditional", part: "no", indents }),
+    isNested: syntaxOf(yes).kind === "conditional",
+  });
+  const usual = partDocs(false);
+  const inPlace = (place: Place): Doc =>
+    conditionalDoc(place.in === "return" || place.in === "argument" || place.in === "callee" ? partDocs(true) : usual, place);
   return new Construct(inPlace(anywhere), "operator expression", { kind: "conditional", test, yes, no }, inPlace);
 }
 
 const needingParentheses: ReadonlySet<Place["in"]> = new Set(["unary", "spread", "binary", "logical", "await", "cast", "callee", "member"]);
 
-function conditionalDoc(test: Code, yes: Code, no: Code, place: Place): Doc {
-  const indents = place.in === "return" || place.in === "argument" || place.in === "callee";
-  const part = (branch: Code, name: "test" | "yes" | "no"): Doc => docIn(branch, { in: "conditional", part: name, indents });
-  const isNested = syntaxOf(yes).kind === "conditional";
+interface ConditionalParts {
+  readonly test: Doc;
+  readonly yes: Doc;
+  readonly no: Doc;
+  readonly isNested: boolean;
+}
+
+function conditionalDoc({ test, yes, no, isNested }: ConditionalParts, place: Place): Doc {
   const outer = place.in === "conditional" ? place.part : undefined;
-  const testDoc = part(test, "test");
   const branches: Doc = [
     line,
     "? ",
     isNested ? ifBreak("", "(") : "",
-    align(2, part(yes, "yes")),
+    align(2, yes),
     isNested ? ifBreak("", ")") : "",
     line,
     ": ",
-    align(2, part(no, "no")),
+    align(2, no),
   ];
   const doc: Doc = [
-    outer === "no" ? align(2, testDoc) : testDoc,
+    outer === "no" ? align(2, test) : test,
     outer === "yes" || outer === "no" ? branches : indent(branches),
     place.in === "member" ? softline : "",
   ];
@@ -71,12 +82,12 @@ export function asExpression(value: Code, type: Code): Code {
 
 /** `value as const`. */
 export function asConst(value: Code): Code {
-  return cast(value, known(value), "const");
+  return cast(value, undefined, "const");
 }
 
 const indentingCasts: ReadonlySet<Place["in"]> = new Set(["return", "declaration", "unary", "await"]);
 
-function cast(expression: Code, type: Code, typeDoc: Doc): Construct {
+function cast(expression: Code, type: Code | undefined, typeDoc: Doc): Construct {
   const inPlace = (place: Place): Doc => {
     const doc = concat(docIn(expression, { in: "cast", indents: indentingCasts.has(place.in) }), " as ", typeDoc);
     switch (place.in) {

@@ -38,7 +38,7 @@ export type Syntax =
   | { readonly kind: "binary"; readonly operator: BinaryOperator; readonly left: Code; readonly right: Code }
   | { readonly kind: "unary"; readonly operator: "!" | "typeof"; readonly argument: Code }
   | { readonly kind: "conditional"; readonly test: Code; readonly yes: Code; readonly no: Code }
-  | { readonly kind: "cast"; readonly expression: Code; readonly type: Code }
+  | { readonly kind: "cast"; readonly expression: Code; readonly type: Code | undefined }
   | { readonly kind: "await"; readonly argument: Code }
   | { readonly kind: "if statement" }
   | { readonly kind: "union type"; readonly members: readonly Code[]; readonly hugs: boolean; readonly bare: Doc }
@@ -46,6 +46,7 @@ export type Syntax =
   | { readonly kind: "reference type"; readonly name: Code; readonly args: readonly Code[] }
   | { readonly kind: "keyword type"; readonly name: string }
   | { readonly kind: "literal type" }
+  | { readonly kind: "array type"; readonly element: Code }
   | { readonly kind: "type parameter"; readonly isPlain: boolean };
 
 export interface MemberSyntax {

@@ -3,11 +3,17 @@ import { Construct, textOf, unaryIn, type Place, type Doc, type Syntax } from ".
 import { objectIn } from "./collections.js";
 import { memberExpression } from "./member.js";
 
+const constructs = new WeakMap<Code, Construct>();
+
 /** Code as a construct: plain text is read as far as the layout around it depends on what it is. */
 export function known(code: Code): Construct {
   if (code instanceof Construct) return code;
+  const before = constructs.get(code);
+  if (before !== undefined) return before;
   const text = textOf(code.doc);
-  return (text === undefined ? undefined : read(text)) ?? new Construct(code.doc, code.shape, { kind: "other" });
+  const construct = (text === undefined ? undefined : read(text)) ?? new Construct(code.doc, code.shape, { kind: "other" });
+  constructs.set(code, construct);
+  return construct;
 }
 
 /** What a piece of code is to the code around it. */

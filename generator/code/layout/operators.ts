@@ -29,8 +29,9 @@ export function or(operands: readonly Code[]): Code {
 /** `left === right` and its like; operands are parenthesized where they need it or where prettier wants it. */
 export function binary(left: Code, operator: BinaryOperator | "??", right: Code): Code {
   if (operator === "??") return logical("??", [left, right], "operator expression");
+  const parts = binaryParts(left, operator, right);
   const inPlace = (place: Place): Doc =>
-    withParentheses(operatorDoc(binaryParts(left, operator, right, place), [], place), needsParentheses(operator, place));
+    withParentheses(operatorDoc(place.in === "binary" ? parts.inBinary : parts.alone, [], place), needsParentheses(operator, place));
   return new Construct(inPlace(anywhere), "operator expression", { kind: "binary", operator, left, right }, inPlace);
 }
 
@@ -65,36 +66,39 @@ function logical(operator: LogicalOperator, operands: readonly Code[], shape: Sh
     const syntax = syntaxOf(operand);
     return syntax.kind === "logical" && syntax.operator === operator ? syntax.operands : [operand];
   });
+  const docs = flat.map((operand) => docIn(operand, { in: "logical", operator }));
   const inPlace = (place: Place): Doc => {
-    const doc = operatorDoc(logicalParts(operator, flat, place), flat.slice(1), place);
+    const doc = operatorDoc(logicalParts(operator, flat, docs, place), flat.slice(1), place);
     return withParentheses(doc, needsParentheses(operator, place));
   };
   return new Construct(inPlace(anywhere), shape, { kind: "logical", operator, operands: flat }, inPlace);
 }
 
-function logicalParts(operator: LogicalOperator, operands: readonly Code[], place: Place): Doc[] {
+function logicalParts(operator: LogicalOperator, operands: readonly Code[], docs: readonly Doc[], place: Place): Doc[] {
   const standsAlone =
     operands.length === 2 &&
     place.in !== "test" &&
     place.in !== "logical" &&
     operands.every((operand) => syntaxOf(operand).kind !== "logical");
   return operands.flatMap((operand, index) => {
-    const doc = docIn(operand, { in: "logical", operator });
+    const doc = docs[index] ?? "";
     if (index === 0) return [group(doc)];
     const right: Doc = [operator, isInlined(operand) ? " " : line, doc];
     return [" ", standsAlone ? group(right) : right];
   });
 }
 
-function binaryParts(left: Code, operator: BinaryOperator, right: Code, place: Place): Doc[] {
-  const leftSyntax = syntaxOf(left);
-  const standsAlone = place.in !== "binary" && leftSyntax.kind !== "binary" && syntaxOf(right).kind !== "binary";
-  const parts =
-    leftSyntax.kind === "binary" && flattens(operator, leftSyntax.operator)
-      ? binaryParts(leftSyntax.left, leftSyntax.operator, leftSyntax.right, { in: "binary", operator, side: "left" })
+/** The parts of a binary expression, by itself and as part of another one. */
+function binaryParts(left: Code, operator: BinaryOperator, right: Code): { readonly alone: Doc[]; readonly inBinary: Doc[] } {
+  const inner = syntaxOf(left);
+  const head =
+    inner.kind === "binary" && flattens(operator, inner.operator)
+      ? binaryParts(inner.left, inner.operator, inner.right).inBinary
       : [group(docIn(left, { in: "binary", operator, side: "left" }))];
-  const rightDoc: Doc = [operator, line, docIn(right, { in: "binary", operator, side: "right" })];
-  return [...parts, " ", standsAlone ? group(rightDoc) : rightDoc];
+  const tail: Doc = [operator, line, docIn(right, { in: "binary", operator, side: "right" })];
+  const isSimple = inner.kind !== "binary" && syntaxOf(right).kind !== "binary";
+  const inBinary = [...head, " ", tail];
+  return { alone: isSimple ? [...head, " ", group(tail)] : inBinary, inBinary };
 }
 
 /** The parts of a chain of operators in a place; `followers` are the operands of a logical one that follow an operator. */

@@ -65,18 +65,25 @@ export function typeSyntax(type: Code): Syntax {
 /** Whether a sole type argument stays on the line of its `<`. */
 function hugs(type: Code): boolean {
   const syntax = typeSyntax(type);
-  switch (syntax.kind) {
-    case "keyword type":
-    case "literal type":
-    case "object type":
-      return true;
-    case "reference type":
-      return syntax.args.length === 0;
-    case "union type":
-      return syntax.hugs;
-    default:
-      return false;
+  return syntax.kind === "object type" || (syntax.kind === "union type" && syntax.hugs) || isSimpleType(type);
+}
+
+/** A keyword, a literal or a name. */
+function isSimpleType(type: Code): boolean {
+  const syntax = typeSyntax(type);
+  return syntax.kind === "keyword type" || syntax.kind === "literal type" || (syntax.kind === "reference type" && syntax.args.length === 0);
+}
+
+/** A name, or an array or a generic of one: the type of a cast that is no reason to break a line. */
+export function isShortCastType(type: Code): boolean {
+  let inner = type;
+  for (let depth = 0; depth < 2; depth += 1) {
+    const syntax = typeSyntax(inner);
+    if (syntax.kind === "array type") inner = syntax.element;
   }
+  const syntax = typeSyntax(inner);
+  const [only] = syntax.kind === "reference type" ? syntax.args : [];
+  return isSimpleType(only !== undefined && syntax.kind === "reference type" && syntax.args.length === 1 ? only : inner);
 }
 
 /** `<A, B>`, or nothing. */

@@ -61,7 +61,7 @@ export function intersectionType(members: readonly Code[]): Code {
 
 /** `T[]`, with parentheses around an element that needs them. */
 export function arrayType(element: Code): Code {
-  return new Construct(concat(typeIn(element, "operand"), "[]"), "primary", { kind: "other" });
+  return new Construct(concat(typeIn(element, "operand"), "[]"), "primary", { kind: "array type", element });
 }
 
 /** `readonly T[]`. */

@@ -30,10 +30,10 @@ export const validatorsEmitter: Emitter = {
       }
     }
   },
-  emit({ api, symbols, templates, sink }: EmitContext): EmittedModule {
+  emit({ api, symbols, templates, sink, documentNames }: EmitContext): EmittedModule {
     reportUnchecked(api, sink);
-    const scope = new ModuleScope(module);
-    const compiler = new ModuleCompiler(api, symbols, scope, (name) => Object.values(exportsOf(name)));
+    const scope = new ModuleScope(module, documentNames);
+    const compiler = new ModuleCompiler(api, symbols, scope, documentNames);
     const view = validatorsView(api, symbols, compiler);
     return {
       path: `${module}.ts`,

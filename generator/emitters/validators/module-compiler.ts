@@ -13,30 +13,29 @@ import type { ModuleContext, SchemaFunctions } from "./module-context.js";
 import { renderCollector } from "./render-collector.js";
 import { renderPredicate } from "./render-predicate.js";
 
+const runtimeNameSet: ReadonlySet<string> = new Set(runtimeNames());
+
 /** Collects what the functions of one module share: constants, and functions for schemas that have no name. */
 export class ModuleCompiler implements ModuleContext {
   readonly scope: ModuleScope;
   readonly #symbols: SymbolTable;
-  readonly #knownNames: ReadonlySet<string>;
+  readonly #documentNames: ReadonlySet<string>;
   readonly #idsOfSchemas: ReadonlyMap<Schema, SchemaId>;
   readonly #constants = new Map<string, { readonly name: Code; readonly declaration: Code }>();
   readonly #hiddenFunctions = new Map<Schema, SchemaFunctions>();
   readonly #hiddenDeclarations: Code[] = [];
   #salt = 0;
 
-  constructor(api: Api, symbols: SymbolTable, scope: ModuleScope, exportsOfSchema: (name: string) => readonly string[]) {
+  constructor(api: Api, symbols: SymbolTable, scope: ModuleScope, documentNames: ReadonlySet<string>) {
     this.scope = scope;
     this.#symbols = symbols;
     const declarations = [...api.declarations.values()];
-    this.#knownNames = new Set([
-      ...runtimeNames(),
-      ...declarations.flatMap(({ id, name }) => [...exportsOfSchema(name), symbols.get("enum values", id).name]),
-    ]);
+    this.#documentNames = documentNames;
     this.#idsOfSchemas = new Map(declarations.map(({ id, schema }) => [schema, id]));
   }
 
   isKnown(name: string): boolean {
-    return this.#knownNames.has(name);
+    return this.#documentNames.has(name) || runtimeNameSet.has(name);
   }
 
   declared(id: SchemaId): SchemaFunctions {

@@ -1,0 +1,53 @@
+import { code, joinLines } from "../../code/code.js";
+import { exportAllDeclaration, exportFromDeclaration } from "../../code/layout/file.js";
+import { identifier } from "../../code/identifier.js";
+import type { EmitContext, EmittedModule, Emitter } from "../../emit/emitter.js";
+import { runtimeAlias } from "../../emit/module-scope.js";
+import { runtimeModules, type RuntimeModule } from "../../emit/runtime-modules.js";
+
+/** The parts of the runtime that callers meet, by the artifact that brings them. */
+const publicRuntime: Readonly<Record<string, Partial<Record<RuntimeModule, readonly string[]>>>> = {
+  validators: {
+    validation: ["Issue", "Validation", "ValidationError"],
+    "standard-schema": ["StandardSchema"],
+  },
+};
+
+/** `index.ts`: joins types, client and validators. Fixtures stay an import of their own, so that they reach no bundle by accident. */
+export const indexEmitter: Emitter = {
+  name: "index",
+  requires: [],
+  reserved: [],
+  emit({ artifacts, documentNames, templates }: EmitContext): EmittedModule {
+    const joined = ["client", "types", "validators"].filter((artifact) => artifacts.includes(artifact));
+    const runtime = joined.flatMap((artifact) => Object.entries(publicRuntime[artifact] ?? {}));
+    return {
+      path: "index.ts",
+      content: templates.render("index", {
+        modules: joinLines([
+          ...joined.map((module) => exportAllDeclaration(`./${module}.js`)),
+          ...runtime.flatMap(([module, names]) => runtimeExports(module as RuntimeModule, names, documentNames)),
+        ]),
+      }),
+      runtime: [],
+    };
+  },
+};
+
+function runtimeExports(module: RuntimeModule, names: readonly string[], documentNames: ReadonlySet<string>): ReturnType<typeof code>[] {
+  const types: readonly string[] = runtimeModules[module].types;
+  return [true, false].flatMap((typeOnly) => {
+    const exported = names.filter((name) => types.includes(name) === typeOnly).sort();
+    if (exported.length === 0) return [];
+    return [
+      exportFromDeclaration({
+        names: exported.map((name) => {
+          const alias = runtimeAlias(name, documentNames);
+          return alias === name ? { name: identifier(name) } : { name: identifier(name), exported: identifier(alias) };
+        }),
+        from: `./runtime/${module}.js`,
+        typeOnly,
+      }),
+    ];
+  });
+}

@@ -1,0 +1,44 @@
+import { defaultArtifacts, type Artifact } from "./artifacts.js";
+import type { GenerateResult, Stage } from "./generate.js";
+import { run } from "./generate.js";
+import { loadObject, loadText } from "./load/load-document.js";
+import { readSource } from "./load/read-source.js";
+import { readRuntimeFile, readTemplates } from "./package-files.js";
+
+export { artifactNames, defaultArtifacts } from "./artifacts.js";
+export type { Artifact } from "./artifacts.js";
+export { DiagnosticError } from "./diagnostics/diagnostic.js";
+export type { Diagnostic, Severity, SourcePosition } from "./diagnostics/diagnostic.js";
+export type { DiagnosticCode } from "./diagnostics/catalog.js";
+export { printDiagnostic } from "./diagnostics/print.js";
+export type { OutputFile } from "./emit/emitter.js";
+export type { GenerateResult, Stage } from "./generate.js";
+export { writeFiles } from "./write/write-files.js";
+export type { WriteReport } from "./write/write-files.js";
+
+export interface GenerateOptions {
+  /** A path to a YAML or JSON document or to a Markdown page that holds one, `-` for standard input, or the document itself. */
+  readonly input: string | object;
+  /** Default: types, client, validators and fixtures. */
+  readonly emit?: readonly Artifact[];
+  /** Texts that replace built-in templates, by name: `client`, `validators`, `fixtures`, `index`. */
+  readonly templates?: Readonly<Record<string, string>>;
+  /** Told of each stage as it begins. */
+  readonly onStage?: (stage: Stage) => void;
+}
+
+/**
+ * Generates the artifacts of one OpenAPI document. Nothing is written. A bad input does not throw: it gives no files, and diagnostics
+ * that say what is wrong and where.
+ */
+export function generate(options: GenerateOptions): Promise<GenerateResult> {
+  const { input, onStage } = options;
+  return run({
+    load: async (sink) => (typeof input === "string" ? loadText(await readSource(input, sink), sink) : loadObject(input, sink)),
+    emit: [...(options.emit ?? defaultArtifacts), "index"],
+    templates: readTemplates(),
+    overrides: options.templates ?? {},
+    readRuntime: readRuntimeFile,
+    ...(onStage === undefined ? {} : { onStage }),
+  });
+}
