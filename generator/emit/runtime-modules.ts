@@ -3,6 +3,16 @@
  * exports of the real files, so that no emitter imports what is not there.
  */
 export const runtimeModules = {
+  errors: { types: [], values: ["ApiError", "ArgumentError", "NetworkError", "ResponseBodyError"] },
+  operation: { types: ["Operation"], values: [] },
+  "request-body": { types: ["BodyContent", "MultipartBody"], values: [] },
+  result: { types: ["ApiErrorOf", "DataOf", "Failure", "Success", "Undeclared"], values: ["unwrap"] },
+  "shared-headers": {
+    types: ["CallParameters", "DefaultHeaders", "ExtraHeaders", "GivenHeaders", "SharedHeadersArgument"],
+    values: [],
+  },
+  "status-code": { types: ["StatusCode", "StatusRange"], values: [] },
+  transport: { types: ["CallOptions", "Transport", "TransportOptions"], values: ["openTransport"] },
   validation: {
     types: ["Issue", "Validation", "Path", "CollectIssues"],
     values: ["ValidationError", "child", "report", "issuesOf", "isObject", "isArray", "isNumber", "isInteger", "ownMember", "isOneOf", "countItems", "exactlyOne"],

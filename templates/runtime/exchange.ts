@@ -22,7 +22,11 @@ import { decodeBody, decodeFailureBody } from "./response-body.js";
 import { createFailure, createSuccess } from "./result.js";
 import type { Failure, Success } from "./result.js";
 import type { ExtraHeaders } from "./shared-headers.js";
-import { findResponse, isDeclaredSuccess } from "./status-code.js";
+import {
+  findResponse,
+  hasNoContent,
+  isDeclaredSuccess,
+} from "./status-code.js";
 import { requestUrl, withoutSecrets } from "./url.js";
 
 /** The checked options of a client. */
@@ -68,7 +72,10 @@ export async function exchange(
   const bytes = await readBytes(request, response, sending);
   const { status } = response;
   const answered = { response, operationId: operation.id };
-  const declared = findResponse(operation.responses, status)?.mediaTypes ?? [];
+  const description = hasNoContent(request.method, status)
+    ? undefined
+    : findResponse(operation.responses, status);
+  const declared = description?.mediaTypes ?? [];
   const contentType = response.headers.get("content-type");
   if (!isDeclaredSuccess(operation.responses, status)) {
     const error = decodeFailureBody(

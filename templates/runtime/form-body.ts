@@ -26,7 +26,7 @@ export function formUrlEncoded(
       parts.push(serializeQueryParameter(encoding, value, refuse));
       continue;
     }
-    const pairs = itemsOf(value, refuse).map((item) => [
+    const pairs = itemsOf(value, refuse).map((item): [string, string] => [
       name,
       itemText(item, encoding?.contentType, refuse),
     ]);

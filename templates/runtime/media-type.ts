@@ -13,7 +13,7 @@ export function essenceOf(mediaType: string): string {
 
 /**
  * `json` for a JSON MIME type (`application/json`, `text/json`, `+json`; MIME Sniffing standard, section 4.6), `text` for
- * any other `text/*`, otherwise `binary`; undefined for a range that leaves it open (`*` + `/*`, `application/*`).
+ * any other `text/*`, otherwise `binary`; undefined for a range that leaves it open, such as `application/*`.
  */
 export function representationOf(
   mediaType: string,

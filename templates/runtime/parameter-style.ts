@@ -1,6 +1,8 @@
 // Part of flatspec's runtime: copied as it is into generated output.
 
 import type { Refuse } from "./errors.js";
+import { expand, isEmpty } from "./expansion.js";
+import type { Encode, Expansion } from "./expansion.js";
 import type {
   CookieParameter,
   HeaderParameter,
@@ -19,22 +21,6 @@ import {
   encodeReserved,
   encodeUnreserved,
 } from "./percent-encoding.js";
-
-/** What one operator of RFC 6570 (section 3.2.1 and appendix A) puts around and between values. */
-interface Expansion {
-  readonly prefix: string;
-  /** Between the values of an exploded list or associative array. */
-  readonly separator: string;
-  /** Between the values of one that is not exploded. */
-  readonly delimiter: string;
-  /** What stands between a name and a value; undefined where values have no names. */
-  readonly assignment?: { readonly empty: string };
-  readonly encode: Encode;
-  /** Names are never given reserved expansion: a `=` in one would move the border to its value. */
-  readonly encodeName: Encode;
-}
-
-type Encode = (text: string) => string;
 
 const pathExpansions: Readonly<
   Record<NonNullable<PathParameter["style"]>, Expansion>
@@ -144,8 +130,8 @@ export function serializeHeaderParameter(
 }
 
 /**
- * A cookie parameter as `name=value` pairs joined by `; `. `form` would join them by `&`, which is never right in a cookie
- * (OpenAPI 3.1.2, Appendix D); for the same reason only what is not a cookie-octet is percent-encoded.
+ * A cookie parameter as `name=value` pairs joined by `; `: the `&` of `form` is never right in a cookie (OpenAPI 3.1.2,
+ * Appendix D). Only what is not a cookie-octet is percent-encoded, so that base64 arrives as it is.
  */
 export function serializeCookieParameter(
   parameter: Omit<CookieParameter, "in">,
@@ -175,53 +161,11 @@ function valueOf(
   refuse: Refuse,
 ): ParameterValue | undefined {
   if (parameter.mediaType === undefined) return parameterValue(given, refuse);
-  if (given === undefined) return undefined;
+  if (given === undefined || given === null) return undefined;
   return {
     kind: "string",
     text: contentText(parameter.mediaType, given, refuse),
   };
-}
-
-function isEmpty(value: ParameterValue): boolean {
-  return (
-    (value.kind === "list" && value.items.length === 0) ||
-    (value.kind === "pairs" && value.pairs.length === 0)
-  );
-}
-
-/** RFC 6570, section 3.2.1: an empty list or associative array counts as undefined, so it expands to nothing. */
-function expand(
-  name: string,
-  value: ParameterValue,
-  expansion: Expansion,
-  explode: boolean,
-): string {
-  if (isEmpty(value)) return "";
-  const { prefix, separator, delimiter, assignment, encode, encodeName } =
-    expansion;
-  const named = (text: string): string => {
-    if (assignment === undefined) return text;
-    return encodeName(name) + (text === "" ? assignment.empty : `=${text}`);
-  };
-  switch (value.kind) {
-    case "string":
-      return prefix + named(encode(value.text));
-    case "list": {
-      const items = value.items.map(encode);
-      return explode
-        ? prefix + items.map(named).join(separator)
-        : prefix + named(items.join(delimiter));
-    }
-    case "pairs": {
-      const pairs = value.pairs.map(([key, text]) => [
-        encodeName(key),
-        encode(text),
-      ]);
-      return explode
-        ? prefix + pairs.map((pair) => pair.join("=")).join(separator)
-        : prefix + named(pairs.flat().join(delimiter));
-    }
-  }
 }
 
 /**

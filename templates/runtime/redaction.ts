@@ -125,11 +125,10 @@ export function redactedCause(
 /** The `code` of a system error (`ECONNREFUSED`), from the error itself or from the nearest cause that has one. */
 export function codeOf(error: unknown, depth = 0): string | number | undefined {
   if (!(error instanceof Error)) return undefined;
-  if (
-    "code" in error &&
-    (typeof error.code === "string" || typeof error.code === "number")
-  ) {
-    return error.code;
+  // Not an inherited one: that of a DOMException is a number from before its names, and mostly 0.
+  if (Object.hasOwn(error, "code")) {
+    const { code } = error as { code?: unknown };
+    if (typeof code === "string" || typeof code === "number") return code;
   }
   return depth < 8 ? codeOf(error.cause, depth + 1) : undefined;
 }

@@ -51,6 +51,11 @@ export function isDeclaredSuccess(
   );
 }
 
+/** True for a response that has no body by definition (RFC 9110, section 6.4.1), so that not even an empty one is declared. */
+export function hasNoContent(method: string, status: number): boolean {
+  return method === "HEAD" || [204, 205, 304].includes(status);
+}
+
 function isSuccessStatus(status: ResponseDescription["status"]): boolean {
   return typeof status === "number"
     ? status >= 200 && status <= 299

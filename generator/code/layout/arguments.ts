@@ -65,7 +65,9 @@ function isHopefullyShort(arg: Code): boolean {
   if (syntax.kind === "binary") return isSimpleArgument(syntax.left, 1) && isSimpleArgument(syntax.right, 1);
   if (syntax.kind === "logical") {
     const [left, right] = syntax.operands;
-    return syntax.operands.length === 2 && left !== undefined && right !== undefined && isSimpleArgument(left, 1) && isSimpleArgument(right, 1);
+    return (
+      syntax.operands.length === 2 && left !== undefined && right !== undefined && isSimpleArgument(left, 1) && isSimpleArgument(right, 1)
+    );
   }
   return (syntax.kind === "literal" && syntax.of === "regexp") || isSimpleArgument(arg);
 }

@@ -17,7 +17,10 @@ export interface ArrowFunction {
 
 const needingParentheses: ReadonlySet<Place["in"]> = new Set(["binary", "logical", "callee", "member", "cast", "unary", "await"]);
 
-/** `(parameters) => body`. The body must not be an arrow function itself: prettier lays chains of arrows out differently. */
+/**
+ * `(parameters) => body`. The body must not be an arrow function itself, for prettier lays chains of arrows out differently, and must not
+ * begin with an object literal unless it is one, or one `as` a type.
+ */
 export function arrowFunction(arrow: ArrowFunction): Code {
   const doc = arrowDoc(arrow, signatureDoc(arrow), false);
   const syntax: ArrowSyntax = {
@@ -71,4 +74,3 @@ function bodyDoc(body: Code | readonly Code[], isHuggedLast: boolean): Doc {
       return [indent([line, doc]), ...end];
   }
 }
-

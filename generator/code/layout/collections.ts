@@ -19,7 +19,13 @@ function arrayDoc(items: readonly Code[]): Doc {
   const docs = items.map((item) => docIn(item, anywhere));
   const contents = isConcise(items)
     ? fill(separated(withCommas(docs, ifBreak(",", "", { groupId: id })), line))
-    : [separated(docs.map((doc) => (typeof doc === "string" ? doc : group(doc))), [",", line]), ifBreak(",")];
+    : [
+        separated(
+          docs.map((doc) => (typeof doc === "string" ? doc : group(doc))),
+          [",", line],
+        ),
+        ifBreak(","),
+      ];
   return group(["[", indent([softline, contents]), softline, "]"], { id, shouldBreak: isMatrix(items) });
 }
 

@@ -18,7 +18,11 @@ export interface ExportedName {
 }
 
 /** `import { a, b as c } from "./module.js";` A single name stays on its line whatever its width, as in prettier's layout. */
-export function importDeclaration(parts: { readonly names: readonly ImportedName[]; readonly from: string; readonly typeOnly: boolean }): Code {
+export function importDeclaration(parts: {
+  readonly names: readonly ImportedName[];
+  readonly from: string;
+  readonly typeOnly: boolean;
+}): Code {
   const names = parts.names.map(({ imported, local }) => renamed(imported, local));
   return moduleStatement(parts.typeOnly ? "import type " : "import ", names, parts.from);
 }

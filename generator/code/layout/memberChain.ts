@@ -43,11 +43,7 @@ function mustExpand(calls: readonly CallSyntax[], printed: readonly Doc[]): bool
   if (calls.length > 2 && calls.some(({ args }) => args.some((arg) => !isSimpleArgument(arg)))) return true;
   if (printed.slice(0, -1).some(willBreak)) return true;
   const last = printed.at(-1);
-  return (
-    last !== undefined &&
-    willBreak(last) &&
-    calls.slice(0, -1).some(({ args }) => args.some((arg) => syntaxOf(arg).kind === "arrow"))
-  );
+  return last !== undefined && willBreak(last) && calls.slice(0, -1).some(({ args }) => args.some((arg) => syntaxOf(arg).kind === "arrow"));
 }
 
 function linksOf(call: CallSyntax, place: Place): Link[] {

@@ -23,7 +23,10 @@ export function functionType(parameters: readonly Parameter[], returnType: Code)
 }
 
 /** `Name extends Constraint = Default`, for lists of type parameters. */
-export function typeParameter(name: Code, parts: { readonly constraint?: Code | undefined; readonly default?: Code | undefined } = {}): Code {
+export function typeParameter(
+  name: Code,
+  parts: { readonly constraint?: Code | undefined; readonly default?: Code | undefined } = {},
+): Code {
   const { constraint, default: byDefault } = parts;
   const doc = concat(name.doc, clause(" extends", constraint), clause(" =", byDefault));
   const isPlain = constraint === undefined && byDefault === undefined;

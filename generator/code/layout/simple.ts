@@ -22,7 +22,13 @@ export function isShortArgument(argument: Code): boolean {
       return isShortArgument(syntax.argument);
     case "call": {
       const callee = syntaxOf(syntax.callee);
-      return !syntax.isNew && !syntax.hasComment && syntax.args.length === 0 && callee.kind === "identifier" && callee.name.length <= shortLength - 2;
+      return (
+        !syntax.isNew &&
+        !syntax.hasComment &&
+        syntax.args.length === 0 &&
+        callee.kind === "identifier" &&
+        callee.name.length <= shortLength - 2
+      );
     }
     default:
       return false;

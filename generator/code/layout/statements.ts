@@ -93,5 +93,14 @@ function caseDoc({ test, body }: SwitchCase): Doc {
   const [only] = body;
   if (only === undefined) return head;
   if (body.length === 1 && syntaxOf(only).kind === "block") return [head, " ", only.doc];
-  return [head, indent([hardline, ...separated(body.map(({ doc }) => doc), hardline)])];
+  return [
+    head,
+    indent([
+      hardline,
+      ...separated(
+        body.map(({ doc }) => doc),
+        hardline,
+      ),
+    ]),
+  ];
 }

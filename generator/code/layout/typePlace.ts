@@ -5,7 +5,8 @@ import { Construct, concat, parenthesized, separated, textOf, type Doc, type Syn
 const { group, ifBreak, indent, line, softline } = builders;
 
 /** Where a type stands. Prettier's layout of a union depends on it, and parentheses do. */
-export type TypePlace = "annotation" | "alias" | "type argument" | "tuple element" | "sole tuple element" | "constituent" | "operand" | "hugged";
+export type TypePlace =
+  "annotation" | "alias" | "type argument" | "tuple element" | "sole tuple element" | "constituent" | "operand" | "hugged";
 
 /** The document of a type that stands in a place. */
 export function typeIn(type: Code, place: TypePlace): Doc {

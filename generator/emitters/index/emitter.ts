@@ -7,6 +7,11 @@ import { runtimeModules, type RuntimeModule } from "../../emit/runtime-modules.j
 
 /** The parts of the runtime that callers meet, by the artifact that brings them. */
 const publicRuntime: Readonly<Record<string, Partial<Record<RuntimeModule, readonly string[]>>>> = {
+  client: {
+    errors: ["ApiError", "ArgumentError", "NetworkError", "ResponseBodyError"],
+    result: ["ApiErrorOf", "DataOf", "unwrap"],
+    transport: ["CallOptions"],
+  },
   validators: {
     validation: ["Issue", "Validation", "ValidationError"],
     "standard-schema": ["StandardSchema"],

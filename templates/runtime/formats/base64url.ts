@@ -1,10 +1,15 @@
 // Part of flatspec's runtime: copied as it is into generated output.
 import {
+  type CharacterSet,
+  characterSet,
   EQUALS_SIGN,
-  HYPHEN,
-  isLetterOrDigit,
-  UNDERSCORE,
+  isIn,
+  LETTERS_AND_DIGITS,
 } from "./characters.js";
+
+const BASE64URL: CharacterSet = /* @__PURE__ */ characterSet(
+  LETTERS_AND_DIGITS + "-_",
+);
 
 /**
  * Whether a string is base64 in the alphabet that is safe in URLs: RFC 4648
@@ -15,14 +20,11 @@ export function isBase64url(value: string): boolean {
   let end = length;
   if (end > 0 && length % 4 === 0) {
     if (value.charCodeAt(end - 1) === EQUALS_SIGN) end--;
-    if (value.charCodeAt(end - 1) === EQUALS_SIGN && end < length) end--;
+    if (value.charCodeAt(end - 1) === EQUALS_SIGN) end--;
   }
   if (end % 4 === 1) return false;
   for (let index = 0; index < end; index++) {
-    const code = value.charCodeAt(index);
-    if (!isLetterOrDigit(code) && code !== HYPHEN && code !== UNDERSCORE) {
-      return false;
-    }
+    if (!isIn(BASE64URL, value.charCodeAt(index))) return false;
   }
   return true;
 }

@@ -1,10 +1,15 @@
 // Part of flatspec's runtime: copied as it is into generated output.
 import {
+  type CharacterSet,
+  characterSet,
   EQUALS_SIGN,
-  isLetterOrDigit,
-  PLUS_SIGN,
-  SLASH,
+  isIn,
+  LETTERS_AND_DIGITS,
 } from "./characters.js";
+
+const BASE64: CharacterSet = /* @__PURE__ */ characterSet(
+  LETTERS_AND_DIGITS + "+/",
+);
 
 /**
  * Whether a string is padded base64 without line breaks: RFC 4648 section 4,
@@ -17,12 +22,9 @@ export function isByte(value: string): boolean {
 
   let end = length;
   if (value.charCodeAt(end - 1) === EQUALS_SIGN) end--;
-  if (value.charCodeAt(end - 1) === EQUALS_SIGN && end < length) end--;
+  if (value.charCodeAt(end - 1) === EQUALS_SIGN) end--;
   for (let index = 0; index < end; index++) {
-    const code = value.charCodeAt(index);
-    if (!isLetterOrDigit(code) && code !== PLUS_SIGN && code !== SLASH) {
-      return false;
-    }
+    if (!isIn(BASE64, value.charCodeAt(index))) return false;
   }
   return true;
 }

@@ -19,13 +19,39 @@ export const AT_SIGN = 0x40;
 export const LEFT_SQUARE_BRACKET = 0x5b;
 export const BACKSLASH = 0x5c;
 export const RIGHT_SQUARE_BRACKET = 0x5d;
-export const UNDERSCORE = 0x5f;
 export const LEFT_CURLY_BRACKET = 0x7b;
 export const RIGHT_CURLY_BRACKET = 0x7d;
 export const TILDE = 0x7e;
 
 /** The bit that an upper-case ASCII letter lacks and its lower-case form has. */
 export const LOWER_CASE_BIT = 0x20;
+
+export const LETTERS_AND_DIGITS =
+  "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
+/** A set of ASCII characters: 1 at the index of each member. A lookup beats comparing with ranges. */
+export type CharacterSet = Uint8Array;
+
+/** The set of the ASCII characters in a string. */
+export function characterSet(members: string): CharacterSet {
+  const set = new Uint8Array(128);
+  for (let index = 0; index < members.length; index++) {
+    set[members.charCodeAt(index)] = 1;
+  }
+  return set;
+}
+
+/** Whether a char code is in a set. */
+export function isIn(set: CharacterSet, code: number): boolean {
+  return code < 128 && set[code] === 1;
+}
+
+const letterOrDigit: CharacterSet =
+  /* @__PURE__ */ characterSet(LETTERS_AND_DIGITS);
+
+const hexDigit: CharacterSet = /* @__PURE__ */ characterSet(
+  "0123456789ABCDEFabcdef",
+);
 
 /** Whether a char code is one of `0` to `9` (RFC 5234 appendix B.1, DIGIT). */
 export function isDigit(code: number): boolean {
@@ -40,13 +66,12 @@ export function isLetter(code: number): boolean {
 
 /** Whether a char code is an ASCII letter or digit. */
 export function isLetterOrDigit(code: number): boolean {
-  return isDigit(code) || isLetter(code);
+  return isIn(letterOrDigit, code);
 }
 
 /** Whether a char code is a hexadecimal digit of either case (RFC 5234 appendix B.1, HEXDIG). */
 export function isHexDigit(code: number): boolean {
-  const lower = code | LOWER_CASE_BIT;
-  return isDigit(code) || (lower >= 0x61 && lower <= 0x66);
+  return isIn(hexDigit, code);
 }
 
 /** Whether `%` and two hexadecimal digits stand at an index (RFC 3986 section 2.1). */

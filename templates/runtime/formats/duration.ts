@@ -52,7 +52,6 @@ export function isDuration(value: string): boolean {
       inTime = true;
       lastRank = NONE;
       index++;
-      if (index === length) return false;
     }
     const number = index;
     while (index < length && isDigit(value.charCodeAt(index))) index++;

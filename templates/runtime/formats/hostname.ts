@@ -18,27 +18,34 @@ const LONGEST_LABEL = 63;
  */
 export function isHostname(value: string): boolean {
   const { length } = value;
-  if (length === 0 || length > LONGEST_NAME) return false;
+  if (length > LONGEST_NAME) return false;
   let label = 0;
   let hasAcePrefix = false;
-  for (let index = 0; index <= length; index++) {
-    const code = index < length ? value.charCodeAt(index) : FULL_STOP;
+  for (let index = 0; index < length; index++) {
+    const code = value.charCodeAt(index);
     if (code === FULL_STOP) {
-      if (
-        index === label ||
-        index - label > LONGEST_LABEL ||
-        value.charCodeAt(label) === HYPHEN ||
-        value.charCodeAt(index - 1) === HYPHEN
-      ) {
-        return false;
-      }
+      if (!isLabelBetween(value, label, index)) return false;
       hasAcePrefix ||= startsWithAcePrefix(value, label);
       label = index + 1;
     } else if (!isLetterOrDigit(code) && code !== HYPHEN) {
       return false;
     }
   }
-  return !hasAcePrefix || isInternationalDomain(value.split("."));
+  return (
+    isLabelBetween(value, label, length) &&
+    ((!hasAcePrefix && !startsWithAcePrefix(value, label)) ||
+      isInternationalDomain(value.split(".")))
+  );
+}
+
+/** Whether a part of a string, of characters that labels allow, has the length and the ends of a label. */
+function isLabelBetween(value: string, start: number, end: number): boolean {
+  return (
+    end > start &&
+    end - start <= LONGEST_LABEL &&
+    value.charCodeAt(start) !== HYPHEN &&
+    value.charCodeAt(end - 1) !== HYPHEN
+  );
 }
 
 function startsWithAcePrefix(value: string, label: number): boolean {

@@ -61,11 +61,7 @@ function decodedLabel(label: string): string | undefined {
   const codePoints = decodePunycode(lower.slice(ACE_PREFIX.length));
   if (codePoints === undefined) return undefined;
   const decoded = String.fromCodePoint(...codePoints);
-  return BEYOND_ASCII.test(decoded) &&
-    asciiForm(decoded) === lower &&
-    isUnicodeLabel(decoded)
-    ? decoded
-    : undefined;
+  return isUnicodeLabel(decoded) ? decoded : undefined;
 }
 
 function asciiForm(label: string): string {

@@ -9,7 +9,6 @@ export function endsWithJsonPointer(value: string, start: number): boolean {
   for (let index = start + 1; index < length; index++) {
     if (value.charCodeAt(index) === TILDE) {
       index++;
-      if (index === length) return false;
       const escaped = value.charCodeAt(index);
       if (escaped !== DIGIT_ZERO && escaped !== DIGIT_ONE) return false;
     }

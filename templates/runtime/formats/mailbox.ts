@@ -2,11 +2,15 @@
 import {
   AT_SIGN,
   BACKSLASH,
+  type CharacterSet,
+  characterSet,
   FULL_STOP,
   HYPHEN,
+  isIn,
   isLetterOrDigit,
   isSurrogate,
   LEFT_SQUARE_BRACKET,
+  LETTERS_AND_DIGITS,
   QUOTATION_MARK,
   RIGHT_SQUARE_BRACKET,
 } from "./characters.js";
@@ -19,7 +23,10 @@ const LONGEST_DOMAIN = 255;
 // RFC 1035 section 2.3.4. A label beyond ASCII is measured in a form that is not known here.
 const LONGEST_ASCII_LABEL = 63;
 
-const ATOM_SYMBOLS = "!#$%&'*+-/=?^_`{|}~";
+// RFC 5322 section 3.2.3, atext.
+const ATOM: CharacterSet = /* @__PURE__ */ characterSet(
+  LETTERS_AND_DIGITS + "!#$%&'*+-/=?^_`{|}~",
+);
 const IPV6_TAG = "ipv6:";
 
 /**
@@ -36,8 +43,10 @@ export function isMailbox(value: string, international: boolean): boolean {
     at !== -1 &&
     at + 1 < value.length &&
     value.charCodeAt(at) === AT_SIGN &&
-    octets(value, 0, at) <= LONGEST_LOCAL_PART &&
-    octets(value, at + 1, value.length) <= LONGEST_DOMAIN &&
+    (international ? octets(value, 0, at) : at) <= LONGEST_LOCAL_PART &&
+    (international
+      ? octets(value, at + 1, value.length)
+      : value.length - at - 1) <= LONGEST_DOMAIN &&
     (value.charCodeAt(at + 1) === LEFT_SQUARE_BRACKET
       ? endsWithAddressLiteral(value, at + 1)
       : endsWithDomain(value, at + 1, international))
@@ -73,13 +82,13 @@ function endOfDotString(value: string, international: boolean): number {
   let atom = 0;
   while (index < value.length) {
     const code = value.charCodeAt(index);
-    if (code === FULL_STOP && index > atom) {
+    if (isIn(ATOM, code)) {
+      index++;
+    } else if (code === FULL_STOP && index > atom) {
       index++;
       atom = index;
     } else if (code < 0x80) {
-      if (!isLetterOrDigit(code) && !ATOM_SYMBOLS.includes(value.charAt(index)))
-        break;
-      index++;
+      break;
     } else {
       const units = international ? codeUnitsAt(value, index) : 0;
       if (units === 0) return -1;
@@ -95,26 +104,21 @@ function endsWithDomain(
   start: number,
   international: boolean,
 ): boolean {
+  const { length } = value;
   let label = start;
   let isAscii = true;
   let index = start;
-  while (index <= value.length) {
-    const code = index < value.length ? value.charCodeAt(index) : FULL_STOP;
-    if (code === FULL_STOP) {
-      if (
-        index === label ||
-        value.charCodeAt(label) === HYPHEN ||
-        value.charCodeAt(index - 1) === HYPHEN ||
-        (isAscii && index - label > LONGEST_ASCII_LABEL)
-      ) {
-        return false;
-      }
+  while (index < length) {
+    const code = value.charCodeAt(index);
+    if (isLetterOrDigit(code) || code === HYPHEN) {
+      index++;
+    } else if (code === FULL_STOP) {
+      if (!isLabelBetween(value, label, index, isAscii)) return false;
       index++;
       label = index;
       isAscii = true;
     } else if (code < 0x80) {
-      if (!isLetterOrDigit(code) && code !== HYPHEN) return false;
-      index++;
+      return false;
     } else {
       const units = international ? codeUnitsAt(value, index) : 0;
       if (units === 0) return false;
@@ -122,7 +126,22 @@ function endsWithDomain(
       isAscii = false;
     }
   }
-  return true;
+  return isLabelBetween(value, label, length, isAscii);
+}
+
+/** Whether a part of a string, of characters that labels allow, has the length and the ends of a label. */
+function isLabelBetween(
+  value: string,
+  start: number,
+  end: number,
+  isAscii: boolean,
+): boolean {
+  return (
+    end > start &&
+    value.charCodeAt(start) !== HYPHEN &&
+    value.charCodeAt(end - 1) !== HYPHEN &&
+    !(isAscii && end - start > LONGEST_ASCII_LABEL)
+  );
 }
 
 /** Whether the string ends, from an index on, with an IP address in brackets (RFC 5321 section 4.1.3). */

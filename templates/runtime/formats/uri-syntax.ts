@@ -1,13 +1,17 @@
 // Part of flatspec's runtime: copied as it is into generated output.
 import {
   AT_SIGN,
+  type CharacterSet,
+  characterSet,
   COLON,
   FULL_STOP,
   isDigit,
   isHexDigit,
+  isIn,
   isLetter,
   isPercentEncoded,
   LEFT_SQUARE_BRACKET,
+  LETTERS_AND_DIGITS,
   LOWER_CASE_BIT,
   NUMBER_SIGN,
   PERCENT_SIGN,
@@ -17,34 +21,25 @@ import {
 import { isIpv6Between } from "./ip-address.js";
 import { isIprivate, isUcschar } from "./unicode-characters.js";
 
-const SCHEME = 1;
-const AUTHORITY = 2;
-const PATH = 4;
-const QUERY = 8;
-const FRAGMENT = 16;
+const UNRESERVED_AND_SUB_DELIMITERS =
+  LETTERS_AND_DIGITS + "-._~" + "!$&'()*+,;=";
 
-/** For every ASCII code, the parts of a URI (as bits) in which it may stand for itself. */
-const PARTS_BY_CODE: Uint8Array = /* @__PURE__ */ partsByCode();
-
-function partsByCode(): Uint8Array {
-  const parts = new Uint8Array(128);
-  const alphanumeric =
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-  const unreserved = alphanumeric + "-._~";
-  const subDelimiters = "!$&'()*+,;=";
-  add(alphanumeric + "+-.", SCHEME);
-  add(unreserved + subDelimiters + ":", AUTHORITY | PATH | QUERY | FRAGMENT);
-  add("@/", PATH | QUERY | FRAGMENT);
-  add("?", QUERY | FRAGMENT);
-  return parts;
-
-  function add(characters: string, part: number): void {
-    for (let index = 0; index < characters.length; index++) {
-      const code = characters.charCodeAt(index);
-      parts[code] = (parts[code] ?? 0) | part;
-    }
-  }
-}
+// What may stand for itself in each part (RFC 3986 appendix A).
+const SCHEME: CharacterSet = /* @__PURE__ */ characterSet(
+  LETTERS_AND_DIGITS + "+-.",
+);
+const AUTHORITY: CharacterSet = /* @__PURE__ */ characterSet(
+  UNRESERVED_AND_SUB_DELIMITERS + ":",
+);
+const PATH: CharacterSet = /* @__PURE__ */ characterSet(
+  UNRESERVED_AND_SUB_DELIMITERS + ":@/",
+);
+const QUERY: CharacterSet = /* @__PURE__ */ characterSet(
+  UNRESERVED_AND_SUB_DELIMITERS + ":@/?",
+);
+const FRAGMENT: CharacterSet = /* @__PURE__ */ characterSet(
+  UNRESERVED_AND_SUB_DELIMITERS + ":@/?",
+);
 
 /**
  * Whether a string is a URI (RFC 3986 section 3), or with `relative` a URI or
@@ -90,7 +85,7 @@ function endOfScheme(value: string): number {
   for (let index = 1; index < length; index++) {
     const code = value.charCodeAt(index);
     if (code === COLON) return index + 1;
-    if (code >= 0x80 || ((PARTS_BY_CODE[code] ?? 0) & SCHEME) === 0) return 0;
+    if (!isIn(SCHEME, code)) return 0;
   }
   return 0;
 }
@@ -113,8 +108,8 @@ function endOfAuthority(
     const close = value.indexOf("]", end);
     if (end !== host || close === -1) return -1;
     if (
-      !isIpv6Between(value, host + 1, close) &&
-      !isIpFutureBetween(value, host + 1, close)
+      !isIpv6Between(value, end + 1, close) &&
+      !isIpFutureBetween(value, end + 1, close)
     ) {
       return -1;
     }
@@ -123,10 +118,9 @@ function endOfAuthority(
       end = endOfDigits(value, end + 1);
     }
   } else {
-    const colon = value.indexOf(":", host);
-    if (colon !== -1 && colon < end && endOfDigits(value, colon + 1) !== end) {
-      return -1;
-    }
+    let colon = host;
+    while (colon < end && value.charCodeAt(colon) !== COLON) colon++;
+    if (colon < end && endOfDigits(value, colon + 1) !== end) return -1;
   }
 
   if (end === length) return end;
@@ -153,9 +147,7 @@ function isIpFutureBetween(value: string, start: number, end: number): boolean {
   const address = index + 1;
   for (index = address; index < end; index++) {
     const code = value.charCodeAt(index);
-    if (code >= 0x80 || ((PARTS_BY_CODE[code] ?? 0) & AUTHORITY) === 0) {
-      return false;
-    }
+    if (!isIn(AUTHORITY, code)) return false;
   }
   return end > address;
 }
@@ -172,29 +164,25 @@ function hasColonInFirstSegment(value: string, pathEnd: number): boolean {
 function skip(
   value: string,
   start: number,
-  part: number,
+  part: CharacterSet,
   international: boolean,
 ): number {
   const { length } = value;
   let index = start;
-  while (index < length) {
+  for (;;) {
+    while (index < length && isIn(part, value.charCodeAt(index))) index++;
+    if (index === length) return index;
+
     const code = value.charCodeAt(index);
-    if (code < 0x80) {
-      if (((PARTS_BY_CODE[code] ?? 0) & part) !== 0) {
-        index++;
-      } else if (code === PERCENT_SIGN && isPercentEncoded(value, index)) {
-        index += 3;
-      } else {
-        break;
-      }
+    if (code === PERCENT_SIGN && isPercentEncoded(value, index)) {
+      index += 3;
     } else {
-      if (!international) break;
+      if (code < 0x80 || !international) return index;
       const codePoint = value.codePointAt(index) ?? code;
       if (!isUcschar(codePoint) && !(part === QUERY && isIprivate(codePoint))) {
-        break;
+        return index;
       }
       index += codePoint < 0x10000 ? 1 : 2;
     }
   }
-  return index;
 }

@@ -1,25 +1,34 @@
 // Part of flatspec's runtime: copied as it is into generated output.
 import {
   ASTERISK,
+  type CharacterSet,
+  characterSet,
   COLON,
   COMMA,
   DIGIT_ZERO,
   FULL_STOP,
   isDigit,
-  isLetterOrDigit,
+  isIn,
   isPercentEncoded,
   LEFT_CURLY_BRACKET,
+  LETTERS_AND_DIGITS,
   PERCENT_SIGN,
   RIGHT_CURLY_BRACKET,
-  UNDERSCORE,
 } from "./characters.js";
 import { isIprivate, isUcschar } from "./unicode-characters.js";
 
 /** The operators that have a meaning and those that are reserved (RFC 6570 section 2.2). */
 const OPERATORS = "+#./;?&=,!@|";
 
-/** The printable characters that literals exclude (RFC 6570 section 2.1; erratum 6937 allows the apostrophe). */
-const NO_LITERALS = ' "%<>\\^`{|}';
+/** RFC 6570 section 2.1; erratum 6937 adds the apostrophe. */
+const LITERAL: CharacterSet = /* @__PURE__ */ characterSet(
+  LETTERS_AND_DIGITS + "!#$&'()*+,-./:;=?@[]_~",
+);
+
+/** RFC 6570 section 2.3, but for percent-encoded ones. */
+const VARIABLE_CHARACTER: CharacterSet = /* @__PURE__ */ characterSet(
+  LETTERS_AND_DIGITS + "_",
+);
 
 const MOST_PREFIX_DIGITS = 4;
 
@@ -36,7 +45,7 @@ export function isUriTemplate(value: string): boolean {
       if (!isPercentEncoded(value, index)) return false;
       index += 3;
     } else if (code < 0x80) {
-      if (!isAsciiLiteral(code)) return false;
+      if (!isIn(LITERAL, code)) return false;
       index++;
     } else {
       const codePoint = value.codePointAt(index) ?? code;
@@ -45,14 +54,6 @@ export function isUriTemplate(value: string): boolean {
     }
   }
   return true;
-}
-
-function isAsciiLiteral(code: number): boolean {
-  return (
-    code > 0x20 &&
-    code < 0x7f &&
-    (isLetterOrDigit(code) || !NO_LITERALS.includes(String.fromCharCode(code)))
-  );
 }
 
 /** The index behind the bracket that closes an expression, or -1 when it is malformed. */
@@ -94,7 +95,7 @@ function endOfVariableName(value: string, start: number): number {
   let part = start;
   while (index < length) {
     const code = value.charCodeAt(index);
-    if (isLetterOrDigit(code) || code === UNDERSCORE) {
+    if (isIn(VARIABLE_CHARACTER, code)) {
       index++;
     } else if (code === PERCENT_SIGN && isPercentEncoded(value, index)) {
       index += 3;

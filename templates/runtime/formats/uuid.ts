@@ -6,14 +6,23 @@ import { HYPHEN, isHexDigit } from "./characters.js";
  * any version and variant: `UUID` of RFC 9562 section 4.
  */
 export function isUuid(value: string): boolean {
-  if (value.length !== 36) return false;
-  for (let index = 0; index < 36; index++) {
-    const code = value.charCodeAt(index);
-    if (index === 8 || index === 13 || index === 18 || index === 23) {
-      if (code !== HYPHEN) return false;
-    } else if (!isHexDigit(code)) {
-      return false;
-    }
+  return (
+    value.length === 36 &&
+    value.charCodeAt(8) === HYPHEN &&
+    value.charCodeAt(13) === HYPHEN &&
+    value.charCodeAt(18) === HYPHEN &&
+    value.charCodeAt(23) === HYPHEN &&
+    areHexDigits(value, 0, 8) &&
+    areHexDigits(value, 9, 13) &&
+    areHexDigits(value, 14, 18) &&
+    areHexDigits(value, 19, 23) &&
+    areHexDigits(value, 24, 36)
+  );
+}
+
+function areHexDigits(value: string, start: number, end: number): boolean {
+  for (let index = start; index < end; index++) {
+    if (!isHexDigit(value.charCodeAt(index))) return false;
   }
   return true;
 }

@@ -11,7 +11,10 @@ export const interfaces: fc.Arbitrary<Code> = fc
     ...head,
     name: typeName,
     typeParameters,
-    extends: fc.array(fc.tuple(typeName, fc.array(types, { maxLength: 2 })).map((parts) => typeReference(...parts)), { maxLength: 3 }),
+    extends: fc.array(
+      fc.tuple(typeName, fc.array(types, { maxLength: 2 })).map((parts) => typeReference(...parts)),
+      { maxLength: 3 },
+    ),
     members: typeMembers,
   })
   .map(interfaceDeclaration);

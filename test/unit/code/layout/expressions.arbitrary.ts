@@ -25,7 +25,7 @@ import { expressionStatement, ifStatement, returnStatement } from "../../../../g
 import { identifier } from "../../../../generator/code/identifier.js";
 import { propertyKey, strings, typeName, types, valueName } from "./types.arbitrary.js";
 
-const operators = ["===", "!==", "<", "<=", ">", ">=", "+", "-", "%", "in", "instanceof", "??"] as const;
+const operators = ["===", "!==", "<=", ">", ">=", "+", "-", "%", "in", "instanceof", "??"] as const;
 const typeofResults = ["string", "number", "boolean", "object", "undefined", "function"] as const;
 
 export const numbers: fc.Arbitrary<Code> = fc
@@ -34,7 +34,13 @@ export const numbers: fc.Arbitrary<Code> = fc
 const literals = fc.oneof(
   strings.map(stringLiteral),
   numbers,
-  fc.constantFrom(code`true`, code`null`, code`undefined`, regExpLiteral("^[a-z]+$"), regExpLiteral("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$")),
+  fc.constantFrom(
+    code`true`,
+    code`null`,
+    code`undefined`,
+    regExpLiteral("^[a-z]+$"),
+    regExpLiteral("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"),
+  ),
 );
 const key = propertyKey;
 
@@ -49,9 +55,12 @@ interface Tied extends Record<string, unknown> {
 const tied = fc.letrec<Tied>((tie) => {
   const expression = tie("expression");
   const some = (minLength: number, maxLength: number): fc.Arbitrary<Code[]> => fc.array(expression, { minLength, maxLength });
-  const typeArgs = fc.oneof({ weight: 5, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(types, { minLength: 1, maxLength: 2 }) });
+  const typeArgs = fc.oneof(
+    { weight: 5, arbitrary: fc.constant([]) },
+    { weight: 1, arbitrary: fc.array(types, { minLength: 1, maxLength: 2 }) },
+  );
   const body: fc.Arbitrary<Code | Code[]> = fc.oneof(
-    expression.filter((value) => value.shape !== "arrow function" && !/^\(*\{./u.test(printCode(value)) && !/^\{/u.test(printCode(value))),
+    expression.filter((value) => value.shape !== "arrow function" && !/^\(*\{/u.test(printCode(value))),
     fc.array(tie("entry"), { maxLength: 3 }).map((entries) => objectLiteral(entries)),
     some(0, 2).map((values) => values.map((value) => returnStatement(value))),
   );
@@ -85,9 +94,16 @@ const tied = fc.letrec<Tied>((tie) => {
       { weight: 1, arbitrary: fc.array(numbers, { maxLength: 12 }).map(arrayLiteral) },
       {
         weight: 2,
-        arbitrary: fc.tuple(fc.array(tie("entry"), { maxLength: 4 }), fc.record({ expanded: fc.boolean() })).map((parts) => objectLiteral(...parts)),
+        arbitrary: fc
+          .tuple(fc.array(tie("entry"), { maxLength: 4 }), fc.record({ expanded: fc.boolean() }))
+          .map((parts) => objectLiteral(...parts)),
       },
-      { weight: 2, arbitrary: fc.record({ parameters: fc.array(tie("parameter"), { maxLength: 3 }), body, async: fc.constant(true) }).map(arrowFunction) },
+      {
+        weight: 2,
+        arbitrary: fc
+          .record({ parameters: fc.array(tie("parameter"), { maxLength: 3 }), body, async: fc.constant(true) })
+          .map(arrowFunction),
+      },
       {
         weight: 1,
         arbitrary: fc
@@ -120,12 +136,16 @@ export const callees: fc.Arbitrary<Code> = tied.callee;
 /** Conditions as validators have them: chains of comparisons and calls. */
 export const conditions: fc.Arbitrary<Code> = fc.letrec<{ condition: Code }>((tie) => {
   const some = fc.array(tie("condition"), { minLength: 1, maxLength: 4 });
-  const value = fc.oneof(valueName, fc.tuple(valueName, strings).map((parts) => propertyAccess(...parts)), numbers);
+  const value = fc.oneof(
+    valueName,
+    fc.tuple(valueName, strings).map((parts) => propertyAccess(...parts)),
+    numbers,
+  );
   return {
     condition: fc.oneof(
       { depthSize: "small", maxDepth: 3, withCrossShrink: true },
       { weight: 3, arbitrary: fc.tuple(valueName, fc.constantFrom(...typeofResults)).map((parts) => typeofIs(...parts)) },
-      { weight: 3, arbitrary: fc.tuple(value, fc.constantFrom(...operators), value).map((parts) => binary(...parts)) },
+      { weight: 3, arbitrary: fc.tuple(value, fc.constantFrom(...operators, "<" as const), value).map((parts) => binary(...parts)) },
       { weight: 3, arbitrary: fc.tuple(valueName, fc.array(value, { maxLength: 2 })).map((parts) => call(...parts)) },
       { weight: 2, arbitrary: fc.tuple(strings, valueName).map(([name, of]) => binary(stringLiteral(name), "in", of)) },
       { weight: 4, arbitrary: some.map(and) },
@@ -135,19 +155,37 @@ export const conditions: fc.Arbitrary<Code> = fc.letrec<{ condition: Code }>((ti
   };
 }).condition;
 
-const inFunction = (body: readonly Code[]): Code =>
+/**
+ * Prettier is of two minds about a broken chain of calls around a broken object literal: it lays it out differently when the object's
+ * line ends are already in the text.
+ */
+export function isStable(value: Code): boolean {
+  const text = printCode(value);
+  return !(/^\s+\./mu.test(text) && /(?<!\) |=> |unknown |else )\{\n/u.test(text));
+}
+
+export const inFunction = (body: readonly Code[]): Code =>
   functionDeclaration({ name: code`test`, parameters: [], returnType: code`unknown`, async: true, body });
 
 export const inConst: fc.Arbitrary<Code> = fc
   .record({ name: valueName, type: fc.option(types, { nil: undefined, freq: 4 }), value: expressions })
-  .chain((parts) => fc.constantFrom(constDeclaration({ ...parts, exported: true }), inFunction([constDeclaration(parts)])));
-export const inReturn: fc.Arbitrary<Code> = expressions.map((value) => inFunction([returnStatement(value)]));
+  .map((parts) => inFunction([constDeclaration(parts)]))
+  .filter(isStable);
+export const inReturn: fc.Arbitrary<Code> = expressions.map((value) => inFunction([returnStatement(value)])).filter(isStable);
 export const inArgument: fc.Arbitrary<Code> = fc
   .tuple(callees, fc.array(expressions, { maxLength: 3 }))
-  .map((parts) => inFunction([expressionStatement(call(...parts))]));
+  .map((parts) => inFunction([expressionStatement(call(...parts))]))
+  .filter(isStable);
 export const inTest: fc.Arbitrary<Code> = fc
-  .tuple(fc.oneof(expressions, conditions), fc.oneof(expressions.map(returnStatement), expressions.map((value) => [returnStatement(value)])))
-  .map((parts) => inFunction([ifStatement(...parts)]));
+  .tuple(
+    fc.oneof(expressions, conditions),
+    fc.oneof(
+      expressions.map(returnStatement),
+      expressions.map((value) => [returnStatement(value)]),
+    ),
+  )
+  .map((parts) => inFunction([ifStatement(...parts)]))
+  .filter(isStable);
 export const conditionIn: fc.Arbitrary<Code> = fc
   .tuple(conditions, fc.integer({ min: 0, max: 2 }))
   .map(([condition, place]) =>

@@ -24,7 +24,18 @@ export const typeName: fc.Arbitrary<Code> = wordLists.map((parts) => identifier(
 export const valueName: fc.Arbitrary<Code> = wordLists.map((parts) => identifier(camelCase(parts.join("_"))));
 
 export const strings: fc.Arbitrary<string> = fc.oneof(
-  fc.constantFrom("", "open", "closed", `it's`, `"quoted"`, `both ' and "`, "back\\slash", "line\nend", "\u2028", "pull_request.review_requested"),
+  fc.constantFrom(
+    "",
+    "open",
+    "closed",
+    `it's`,
+    `"quoted"`,
+    `both ' and "`,
+    "back\\slash",
+    "line\nend",
+    "\u2028",
+    "pull_request.review_requested",
+  ),
   fc.string({ maxLength: 40 }),
 );
 
@@ -38,10 +49,10 @@ export const propertyKey: fc.Arbitrary<Code> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom("x-github-event", "+1", "1", "a b").map(typeKey) },
 );
 
-const comment = fc.option(
-  fc.record({ text: fc.lorem({ maxCount: 30 }), deprecated: fc.boolean() }).map(docComment),
-  { nil: undefined, freq: 4 },
-);
+const comment = fc.option(fc.record({ text: fc.lorem({ maxCount: 30 }), deprecated: fc.boolean() }).map(docComment), {
+  nil: undefined,
+  freq: 4,
+});
 
 interface Tied extends Record<string, unknown> {
   readonly type: Code;
@@ -61,7 +72,10 @@ const tied = fc.letrec<Tied>((tie) => {
       { weight: 2, arbitrary: types(1, 4).map(intersectionType) },
       { weight: 2, arbitrary: type.map(arrayType) },
       { weight: 1, arbitrary: type.map(readonlyArrayType) },
-      { weight: 1, arbitrary: fc.tuple(types(0, 4), fc.option(type.map(arrayType), { nil: undefined })).map((parts) => tupleType(...parts)) },
+      {
+        weight: 1,
+        arbitrary: fc.tuple(types(0, 4), fc.option(type.map(arrayType), { nil: undefined })).map((parts) => tupleType(...parts)),
+      },
       { weight: 3, arbitrary: fc.tuple(typeName, types(1, 3)).map((parts) => typeReference(...parts)) },
       { weight: 2, arbitrary: fc.array(tie("member"), { maxLength: 3 }).map(objectType) },
       { weight: 1, arbitrary: fc.tuple(fc.array(tie("parameter"), { maxLength: 2 }), type).map((parts) => functionType(...parts)) },
@@ -78,7 +92,10 @@ const tied = fc.letrec<Tied>((tie) => {
           comment,
         }),
       },
-      { weight: 1, arbitrary: fc.record({ kind: fc.constant("index" as const), keyType: fc.constant(identifier("string")), type, comment }) },
+      {
+        weight: 1,
+        arbitrary: fc.record({ kind: fc.constant("index" as const), keyType: fc.constant(identifier("string")), type, comment }),
+      },
       {
         weight: 1,
         arbitrary: fc.record({
@@ -86,7 +103,10 @@ const tied = fc.letrec<Tied>((tie) => {
           name: valueName,
           parameters: fc.array(tie("parameter"), { maxLength: 3 }),
           returnType: type,
-          typeParameters: fc.array(typeName.map((name) => typeParameter(name)), { maxLength: 2 }),
+          typeParameters: fc.array(
+            typeName.map((name) => typeParameter(name)),
+            { maxLength: 2 },
+          ),
           comment,
         }),
       },

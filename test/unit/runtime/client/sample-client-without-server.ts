@@ -29,7 +29,7 @@ export interface GetPetArguments {
 }
 
 export type GetPetResult =
-  Success<200, Pet> | Failure<404, undefined> | Undeclared<200 | 404>;
+  Success<200, Pet> | Failure<404, unknown> | Undeclared<200 | 404>;
 
 export interface ListPetsArguments {
   query?: { color?: string[] | undefined } | undefined;

@@ -77,10 +77,10 @@ export type ListWebhookEndpointsArguments<
 
 export type ListWebhookEndpointsResult =
   | Success<200, WebhookEndpoint[]>
-  | Success<Exclude<StatusRange<2>, 200>, undefined>
-  | Failure<404, undefined>
+  | Success<204, undefined>
+  | Failure<404, unknown>
   | Failure<Exclude<StatusRange<4>, 404>, Problem>
-  | Failure<Exclude<StatusCode, StatusRange<2> | StatusRange<4>>, string>;
+  | Failure<Exclude<StatusCode, 200 | 204 | StatusRange<4>>, string>;
 
 export type PingResult =
   | Success<StatusRange<2>, Problem>
@@ -112,7 +112,7 @@ const listWebhookEndpointsOperation: Operation<ListWebhookEndpointsResult> = {
   ],
   responses: [
     { status: 200, mediaTypes: ["application/json"] },
-    { status: "2XX" },
+    { status: 204 },
     { status: 404 },
     { status: "4XX", mediaTypes: ["application/problem+json"] },
     { status: "default", mediaTypes: ["text/plain"] },

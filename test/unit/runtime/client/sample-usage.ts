@@ -160,10 +160,10 @@ export function narrowing(
     if (listed.status === 200) expectType<WebhookEndpoint[]>()(listed.data);
     if (listed.status === 204) expectType<undefined>()(listed.data);
   } else if (listed.status === 404) {
-    expectType<undefined>()(listed.error);
+    expectType<unknown>()(listed.error);
   } else if (listed.status === 422) {
     expectType<Problem>()(listed.error);
-  } else if (listed.status === 503) {
+  } else if (listed.status === 503 || listed.status === 202) {
     expectType<string>()(listed.error);
   }
   switch (created.status) {
@@ -192,10 +192,11 @@ export function unwrapping(
     expectType<number>()(error.status);
     expectType<unknown>()(error.error);
     const typed = error as ApiErrorOf<ListWebhookEndpointsResult>;
-    if (typed.status === 404) expectType<undefined>()(typed.error);
+    if (typed.status === 404) expectType<unknown>()(typed.error);
     if (typed.status === 409) expectType<Problem>()(typed.error);
     if (typed.status === 500) expectType<string>()(typed.error);
-    // @ts-expect-error a success is never thrown
+    if (typed.status === 202) expectType<string>()(typed.error);
+    // @ts-expect-error a declared success is never thrown
     if (typed.status === 200) return;
   }
 }

@@ -1,0 +1,64 @@
+import { code, type Code } from "../../code/code.js";
+import { typeParameter } from "../../code/layout/declarations.js";
+import { typeReference } from "../../code/layout/types.js";
+import type { ModuleScope } from "../../emit/module-scope.js";
+import type { SymbolTable } from "../../emit/symbol.js";
+import type { Api } from "../../model/api.js";
+import type { Parameter } from "../../model/operation.js";
+import { sharedHeaders } from "./shared-headers.js";
+import { OperationTypes } from "./types.js";
+
+/** What all declarations of one client have in common. */
+export class ClientContext {
+  readonly api: Api;
+  readonly scope: ModuleScope;
+  readonly symbols: SymbolTable;
+  readonly shared: readonly Parameter[];
+  readonly types: OperationTypes;
+
+  constructor(api: Api, scope: ModuleScope, symbols: SymbolTable) {
+    this.api = api;
+    this.scope = scope;
+    this.symbols = symbols;
+    this.shared = sharedHeaders(api);
+    this.types = new OperationTypes(scope, symbols, this.shared);
+  }
+
+  get hasShared(): boolean {
+    return this.shared.length > 0;
+  }
+
+  /** The absolute URL of the first server that has one. */
+  get baseUrl(): string | undefined {
+    return this.api.servers.find(({ url }) => /^https?:/iu.test(url))?.url;
+  }
+
+  /** `Given extends keyof SharedHeaders`: which of the shared headers the client was created with. */
+  given(options: { readonly isNoneByDefault: boolean }): readonly Code[] {
+    if (!this.hasShared) return [];
+    const constraint = code`keyof SharedHeaders`;
+    return [typeParameter(code`Given`, options.isNoneByDefault ? { constraint, default: code`never` } : { constraint })];
+  }
+
+  /** A type of this module, for the `Given` headers where there are any. */
+  forGiven(name: Code): Code {
+    return typeReference(name, this.hasShared ? [code`Given`] : []);
+  }
+
+  /** `Defaults`: the type of the headers that a client is created with. */
+  defaults(): readonly Code[] {
+    if (!this.hasShared) return [];
+    const constraint = typeReference(this.scope.useRuntime("shared-headers", "DefaultHeaders"), [
+      code`SharedHeaders`,
+      code`Defaults`,
+    ]);
+    return [typeParameter(code`Defaults`, { constraint, default: this.scope.useRuntime("shared-headers", "ExtraHeaders") })];
+  }
+
+  /** A type of this module for the shared headers that `Defaults` gives. */
+  forDefaults(name: Code): Code {
+    if (!this.hasShared) return name;
+    const given = typeReference(this.scope.useRuntime("shared-headers", "GivenHeaders"), [code`SharedHeaders`, code`Defaults`]);
+    return typeReference(name, [given]);
+  }
+}
