@@ -26,7 +26,8 @@ export async function generateCommand(command: GenerateCommand): Promise<boolean
     });
     progress.show("write");
     printDiagnostics(result.diagnostics, progress);
-    if (result.diagnostics.some(isError)) return finish(progress, `${input}: ${count(result.diagnostics.filter(isError).length, "error")}, nothing written`, false);
+    if (result.diagnostics.some(isError))
+      return finish(progress, `${input}: ${count(result.diagnostics.filter(isError).length, "error")}, nothing written`, false);
     const report = await writeFiles(result, command.out);
     printDiagnostics(report.diagnostics, progress);
     return finish(progress, summary(command, report), true);

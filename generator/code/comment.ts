@@ -38,9 +38,15 @@ const invisible = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u2
 
 /** Text as lines that are safe inside a block comment, long ones wrapped, without blank lines at either end. */
 export function commentLines(text: string): string[] {
-  const lines = text
-    .split(lineEnds)
-    .map((line) => escapeLine(line.replaceAll("\t", "  ").replace(invisible, "").replace(/\p{Surrogate}/gu, "\ufffd").trimEnd()));
+  const lines = text.split(lineEnds).map((line) =>
+    escapeLine(
+      line
+        .replaceAll("\t", "  ")
+        .replace(invisible, "")
+        .replace(/\p{Surrogate}/gu, "\ufffd")
+        .trimEnd(),
+    ),
+  );
   while (lines[0] === "") lines.shift();
   while (lines.at(-1) === "") lines.pop();
   return wrapLines(lines);

@@ -57,5 +57,5 @@ export function objectKey(name: string): Code {
 
 /** `value.name` or `value["na-me"]`. */
 export function propertyAccess(object: Code, name: string): Code {
-  return memberExpression(object, es5Identifier.test(name) ? { name } : { key: quote(name) });
+  return memberExpression(object, es5Identifier.test(name) ? { name } : { index: stringLiteral(name) });
 }

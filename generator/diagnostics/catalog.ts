@@ -6,11 +6,7 @@ interface CatalogEntry<Parameters> {
   readonly help: string;
 }
 
-function entry<Parameters>(
-  severity: Severity,
-  message: (parameters: Parameters) => string,
-  help: string,
-): CatalogEntry<Parameters> {
+function entry<Parameters>(severity: Severity, message: (parameters: Parameters) => string, help: string): CatalogEntry<Parameters> {
   return { severity, message, help };
 }
 
@@ -26,11 +22,7 @@ export const catalog = {
     (p: { input: string; reason: string }) => `${p.input} cannot be read: ${p.reason}`,
     "The input is a YAML or JSON file, a Markdown page that holds one, or - for standard input.",
   ),
-  "input-syntax": entry(
-    "error",
-    (p: { reason: string }) => p.reason,
-    "The text is neither YAML nor JSON from here on.",
-  ),
+  "input-syntax": entry("error", (p: { reason: string }) => p.reason, "The text is neither YAML nor JSON from here on."),
   "input-too-complex": entry(
     "error",
     (p: { reason: string }) => `the document is too complex to be read: ${p.reason}`,
@@ -51,7 +43,7 @@ export const catalog = {
     (p: { version: string }) => `version ${p.version} is not supported`,
     "OpenAPI 3.0, 3.1 and 3.2 are.",
   ),
-  "malformed": entry(
+  malformed: entry(
     "error",
     (p: { what: string; expected: string }) => `${p.what} must be ${p.expected}`,
     "The OpenAPI Specification gives the form of each object.",

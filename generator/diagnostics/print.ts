@@ -8,10 +8,7 @@ export function printDiagnostic(diagnostic: Diagnostic, options: { color: boolea
   const paint = (format: Parameters<typeof styleText>[0], text: string): string =>
     options.color ? styleText(format, text, { validateStream: false }) : text;
   const { position } = diagnostic;
-  const place =
-    position === undefined
-      ? (diagnostic.pointer ?? "")
-      : `${position.file}:${position.line}:${position.column}`;
+  const place = position === undefined ? (diagnostic.pointer ?? "") : `${position.file}:${position.line}:${position.column}`;
   const head = [
     ...(place === "" ? [] : [`${harmless(place)}:`]),
     `${paint(colors[diagnostic.severity], diagnostic.severity)}${paint("dim", `[${diagnostic.code}]`)}`,

@@ -16,11 +16,7 @@ export class DiagnosticSink {
     this.#locate = locate;
   }
 
-  report<Code extends DiagnosticCode>(
-    code: Code,
-    parameters: MessageParameters<Code>,
-    target: DiagnosticTarget = {},
-  ): void {
+  report<Code extends DiagnosticCode>(code: Code, parameters: MessageParameters<Code>, target: DiagnosticTarget = {}): void {
     const position = target.position ?? (target.pointer === undefined ? undefined : this.#locate(target.pointer));
     const diagnostic = createDiagnostic(code, parameters, position === undefined ? target : { ...target, position });
     const key = JSON.stringify([code, target.pointer, position, diagnostic.message]);
@@ -28,11 +24,7 @@ export class DiagnosticSink {
   }
 
   /** Reports, then stops the run with everything found so far. */
-  fail<Code extends DiagnosticCode>(
-    code: Code,
-    parameters: MessageParameters<Code>,
-    target: DiagnosticTarget = {},
-  ): never {
+  fail<Code extends DiagnosticCode>(code: Code, parameters: MessageParameters<Code>, target: DiagnosticTarget = {}): never {
     this.report(code, parameters, target);
     throw new DiagnosticError(this.all());
   }

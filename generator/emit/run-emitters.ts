@@ -53,8 +53,7 @@ export async function runEmitters(
 
 function printModule(module: EmittedModule): OutputFile {
   const { content } = module;
-  const text =
-    content instanceof Code ? printCode(joinLines([preamble, code``, content])) : `${printCode(preamble)}\n\n${content}`;
+  const text = content instanceof Code ? printCode(joinLines([preamble, code``, content])) : `${printCode(preamble)}\n\n${content}`;
   return { path: module.path, content: text.trimEnd() + "\n" };
 }
 

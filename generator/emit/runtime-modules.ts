@@ -15,7 +15,20 @@ export const runtimeModules = {
   transport: { types: ["CallOptions", "Transport", "TransportOptions"], values: ["openTransport"] },
   validation: {
     types: ["Issue", "Validation", "Path", "CollectIssues"],
-    values: ["ValidationError", "child", "report", "issuesOf", "isObject", "isArray", "isNumber", "isInteger", "ownMember", "isOneOf", "countItems", "exactlyOne"],
+    values: [
+      "ValidationError",
+      "child",
+      "report",
+      "issuesOf",
+      "isObject",
+      "isArray",
+      "isNumber",
+      "isInteger",
+      "ownMember",
+      "isOneOf",
+      "countItems",
+      "exactlyOne",
+    ],
   },
   "standard-schema": { types: ["StandardSchema"], values: ["standardSchema"] },
   "deep-equal": { types: [], values: ["deepEqual", "hasUniqueItems"] },
@@ -48,8 +61,7 @@ export const runtimeModules = {
 export type RuntimeModule = keyof typeof runtimeModules;
 
 export type RuntimeExport<Module extends RuntimeModule> =
-  | (typeof runtimeModules)[Module]["types"][number]
-  | (typeof runtimeModules)[Module]["values"][number];
+  (typeof runtimeModules)[Module]["types"][number] | (typeof runtimeModules)[Module]["values"][number];
 
 /** Every name that emitted modules may import from the runtime. No schema or operation is given one of them. */
 export function runtimeNames(): string[] {

@@ -8,9 +8,7 @@ import { upgradeFrom30 } from "./upgrade.js";
 
 /** Text to document: finds it in a page, parses it, checks that it is OpenAPI and upgrades it to 3.1. Stops the run when it cannot. */
 export function loadText(source: Source, sink: DiagnosticSink): LoadedDocument {
-  const parsed = isPage(source.file, source.text)
-    ? parsePage(source, sink)
-    : parseText(source, { linesBefore: 0, indentation: 0 }, sink);
+  const parsed = isPage(source.file, source.text) ? parsePage(source, sink) : parseText(source, { linesBefore: 0, indentation: 0 }, sink);
   if (sink.hasErrors()) throw new DiagnosticError(sink.all());
   return finish(parsed, sink);
 }

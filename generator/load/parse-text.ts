@@ -49,7 +49,11 @@ class YamlText {
     const document = this.#parsed();
     for (const error of document.errors) {
       const [firstLine = error.message] = error.message.split("\n");
-      sink.report("input-syntax", { reason: firstLine.replace(/ at line \d+, column \d+:?$/u, "") }, { position: this.#position(error.pos[0]) });
+      sink.report(
+        "input-syntax",
+        { reason: firstLine.replace(/ at line \d+, column \d+:?$/u, "") },
+        { position: this.#position(error.pos[0]) },
+      );
     }
     if (document.errors.length > 0) return undefined;
     try {

@@ -2,14 +2,7 @@ import type { Schema } from "./schema.js";
 
 export type ParameterLocation = "path" | "query" | "header" | "cookie";
 
-export type ParameterStyle =
-  | "matrix"
-  | "label"
-  | "simple"
-  | "form"
-  | "spaceDelimited"
-  | "pipeDelimited"
-  | "deepObject";
+export type ParameterStyle = "matrix" | "label" | "simple" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
 
 export interface Parameter {
   readonly in: ParameterLocation;
@@ -24,8 +17,7 @@ export interface Parameter {
 
 /** How a value becomes text: by `style`, or, for a parameter with `content`, as that media type. */
 export type ParameterSerialization =
-  | { readonly style: ParameterStyle; readonly explode: boolean; readonly allowReserved: boolean }
-  | { readonly mediaType: string };
+  { readonly style: ParameterStyle; readonly explode: boolean; readonly allowReserved: boolean } | { readonly mediaType: string };
 
 export interface MediaType {
   /** Type and subtype, lower case, with parameters as written. */

@@ -84,17 +84,7 @@ export interface Discriminator {
 
 /** Every keyword that holds subschemas, by the shape in which it holds them. */
 export const subschemaKeywords = {
-  single: [
-    "items",
-    "contains",
-    "unevaluatedItems",
-    "additionalProperties",
-    "propertyNames",
-    "unevaluatedProperties",
-    "if",
-    "then",
-    "else",
-  ],
+  single: ["items", "contains", "unevaluatedItems", "additionalProperties", "propertyNames", "unevaluatedProperties", "if", "then", "else"],
   list: ["prefixItems", "allOf", "anyOf", "oneOf", "not"],
   map: ["properties", "patternProperties", "dependentSchemas"],
 } as const satisfies Record<string, readonly (keyof Schema)[]>;

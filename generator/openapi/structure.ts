@@ -72,11 +72,7 @@ export const structure: Readonly<Record<ObjectName, Readonly<Record<string, Shap
 };
 
 /** Calls `visit` for every object below (and including) `value`, parents before children. */
-export function visitObjects(
-  name: ObjectName,
-  value: unknown,
-  visit: (name: ObjectName, object: Record<string, unknown>) => void,
-): void {
+export function visitObjects(name: ObjectName, value: unknown, visit: (name: ObjectName, object: Record<string, unknown>) => void): void {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return;
   const object = value as Record<string, unknown>;
   visit(name, object);

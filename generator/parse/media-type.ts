@@ -10,12 +10,7 @@ const token = "[!#$%&'*+\\-.^_`|~0-9A-Za-z]+";
 const mediaTypeSyntax = new RegExp(`^${token}/${token}(?:[ \\t]*;[ \\t]*${token}=(?:${token}|"[^"\\\\\\r\\n]*"))*$`, "u");
 
 /** The Media Type Objects of a `content` map (3.1, section 4.8.14), in the document's order. Keys that are no media types are reported. */
-export function parseContent(
-  parent: JsonObject,
-  pointer: JsonPointer,
-  schemas: SchemaParser,
-  context: ParseContext,
-): MediaType[] {
+export function parseContent(parent: JsonObject, pointer: JsonPointer, schemas: SchemaParser, context: ParseContext): MediaType[] {
   const at = appendPointer(pointer, "content");
   const content = context.object(own(parent, "content"), "`content`", at) ?? {};
   const mediaTypes: MediaType[] = [];

@@ -88,9 +88,7 @@ function parseOperation(source: OperationSource, schemas: SchemaParser, context:
     method: source.method,
     path,
     ...(ownBoolean(operation, "deprecated") === true ? { deprecated: true } : {}),
-    tags: context
-      .list(own(operation, "tags"), "`tags`", appendPointer(pointer, "tags"))
-      .filter((tag) => typeof tag === "string"),
+    tags: context.list(own(operation, "tags"), "`tags`", appendPointer(pointer, "tags")).filter((tag) => typeof tag === "string"),
     parameters: used,
     ...(requestBody === undefined ? {} : { requestBody }),
     responses: parseResponses(own(operation, "responses"), appendPointer(pointer, "responses"), schemas, context),

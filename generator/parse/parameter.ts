@@ -46,16 +46,15 @@ function identity(parameter: Parameter): string {
   return `${parameter.in} ${name}`;
 }
 
-function parseParameter(
-  object: JsonObject,
-  pointer: JsonPointer,
-  schemas: SchemaParser,
-  context: ParseContext,
-): Parameter | undefined {
+function parseParameter(object: JsonObject, pointer: JsonPointer, schemas: SchemaParser, context: ParseContext): Parameter | undefined {
   const name = ownString(object, "name");
   const location = locations.find((candidate) => candidate === own(object, "in"));
   if (name === undefined || location === undefined) {
-    context.report("parameter-refused", { name: name ?? "", reason: "it needs a name and a place (path, query, header or cookie)" }, pointer);
+    context.report(
+      "parameter-refused",
+      { name: name ?? "", reason: "it needs a name and a place (path, query, header or cookie)" },
+      pointer,
+    );
     return undefined;
   }
   const reason = refusal(name, location);
@@ -71,8 +70,7 @@ function parseParameter(
     required: location === "path" || (ownBoolean(object, "required") ?? false),
     ...pickStrings(object, "description"),
     ...(ownBoolean(object, "deprecated") === true ? { deprecated: true } : {}),
-    schema:
-      content?.schema ?? (schema === undefined ? { pointer } : schemas.parse(schema, appendPointer(pointer, "schema"))),
+    schema: content?.schema ?? (schema === undefined ? { pointer } : schemas.parse(schema, appendPointer(pointer, "schema"))),
     serialization: content === undefined ? parseStyle(object, location, pointer, context) : { mediaType: content.mediaType },
   };
 }
@@ -87,12 +85,7 @@ function refusal(name: string, location: ParameterLocation): string | undefined 
   return undefined;
 }
 
-function parseStyle(
-  object: JsonObject,
-  location: ParameterLocation,
-  pointer: JsonPointer,
-  context: ParseContext,
-): ParameterSerialization {
+function parseStyle(object: JsonObject, location: ParameterLocation, pointer: JsonPointer, context: ParseContext): ParameterSerialization {
   const allowed = styles[location];
   const given = own(object, "style");
   const style = allowed.find((candidate) => candidate === given) ?? allowed[0];

@@ -29,12 +29,7 @@ export function referenceTarget(reference: string, from: JsonPointer, context: P
 }
 
 /** Follows the Reference Objects (3.1, section 4.8.23) from a value to an object that is none; `undefined`, and a report, when there is none. */
-export function dereference(
-  value: JsonValue | undefined,
-  pointer: JsonPointer,
-  what: string,
-  context: ParseContext,
-): Resolved | undefined {
+export function dereference(value: JsonValue | undefined, pointer: JsonPointer, what: string, context: ParseContext): Resolved | undefined {
   let current = value;
   let at = pointer;
   const visited = new Set<JsonPointer>();

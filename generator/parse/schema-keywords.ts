@@ -46,15 +46,7 @@ function bound(key: "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaxim
 }
 
 function count(
-  key:
-    | "minLength"
-    | "maxLength"
-    | "minItems"
-    | "maxItems"
-    | "minContains"
-    | "maxContains"
-    | "minProperties"
-    | "maxProperties",
+  key: "minLength" | "maxLength" | "minItems" | "maxItems" | "minContains" | "maxContains" | "minProperties" | "maxProperties",
 ): ScalarKeyword {
   return {
     expected: "a whole number, zero or more",

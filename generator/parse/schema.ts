@@ -98,7 +98,8 @@ export class SchemaParser {
       const value = this.#context.object(own(object, keyword), `\`${keyword}\``, at);
       if (value === undefined) continue;
       const entries = Object.entries(value).map(([key, child]) => [key, this.parse(child, appendPointer(at, key))] as const);
-      if (keyword === "patternProperties") schema[keyword] = new Map(entries.filter(([key]) => this.#keepPattern(key, appendPointer(at, key))));
+      if (keyword === "patternProperties")
+        schema[keyword] = new Map(entries.filter(([key]) => this.#keepPattern(key, appendPointer(at, key))));
       else schema[keyword] = new Map(entries);
     }
   }

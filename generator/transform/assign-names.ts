@@ -31,12 +31,7 @@ function componentKey(id: SchemaId): string | undefined {
   return tokens.length === 3 && tokens[0] === "components" && tokens[1] === "schemas" ? tokens[2] : undefined;
 }
 
-function nameComponents(
-  api: Api,
-  registry: NameRegistry,
-  conventions: NamingConventions,
-  sink: DiagnosticSink,
-): Map<SchemaId, string> {
+function nameComponents(api: Api, registry: NameRegistry, conventions: NamingConventions, sink: DiagnosticSink): Map<SchemaId, string> {
   const components: { id: SchemaId; key: string; ideal: string }[] = [];
   for (const id of [...api.declarations.keys()].sort(byText)) {
     const key = componentKey(id);

@@ -33,7 +33,9 @@ function ownType(schema: Schema, reference: TypeReference): Code | undefined {
   if (types === undefined) return undefined;
   const isShapedElsewhere = schema.anyOf !== undefined || schema.oneOf !== undefined || schema.allOf !== undefined;
   if (isShapedElsewhere && schema.types !== undefined && !types.some((type) => hasShape(schema, type))) {
-    return types.length === 1 && types[0] !== "object" && types[0] !== "array" ? typeOf(types[0] as JsonType, schema, reference) : undefined;
+    return types.length === 1 && types[0] !== "object" && types[0] !== "array"
+      ? typeOf(types[0] as JsonType, schema, reference)
+      : undefined;
   }
   // `null` reads best at the end.
   const ordered = [...types.filter((type) => type !== "null"), ...types.filter((type) => type === "null")];
@@ -75,7 +77,12 @@ function impliedTypes(schema: Schema): readonly JsonType[] | undefined {
 
 function hasShape(schema: Schema, type: JsonType): boolean {
   if (type === "object") {
-    return schema.properties !== undefined || schema.additionalProperties !== undefined || schema.patternProperties !== undefined || schema.required !== undefined;
+    return (
+      schema.properties !== undefined ||
+      schema.additionalProperties !== undefined ||
+      schema.patternProperties !== undefined ||
+      schema.required !== undefined
+    );
   }
   return type === "array" && (schema.items !== undefined || schema.prefixItems !== undefined);
 }

@@ -32,9 +32,7 @@ export function parseManifest(text: string): Manifest {
   const files = (value as { files?: unknown } | null)?.files;
   if (typeof files !== "object" || files === null) return new Map();
   return new Map(
-    Object.entries(files).filter(
-      (entry): entry is [string, string] => isOutputPath(entry[0]) && typeof entry[1] === "string",
-    ),
+    Object.entries(files).filter((entry): entry is [string, string] => isOutputPath(entry[0]) && typeof entry[1] === "string"),
   );
 }
 

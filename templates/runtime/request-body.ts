@@ -11,6 +11,18 @@ import { jsonText, plainValue, scalarText } from "./parameter-value.js";
 /** What `fetch` takes as a body. */
 export type BodyContent = NonNullable<RequestInit["body"]>;
 
+/** What a multipart body is made of: its declared properties, each of which may be a file, or a form that the caller made. */
+export type MultipartBody<Properties> =
+  | FormData
+  | {
+      [Name in keyof Properties]:
+        | Properties[Name]
+        | Blob
+        | (Properties[Name] extends readonly unknown[] | undefined
+            ? readonly Blob[]
+            : never);
+    };
+
 /** A body as it is sent, and its content-type: undefined where fetch has to write it (the boundary of a multipart body). */
 export interface RequestBody {
   readonly content: BodyContent;

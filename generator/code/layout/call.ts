@@ -23,7 +23,7 @@ export function pureCall(callee: Code, args: readonly Code[]): Code {
   return callConstruct({ callee, args, typeArgs: [], isNew: false }, "/* @__PURE__ */ ");
 }
 
-function callConstruct(parts: Pick<CallSyntax, "callee" | "args" | "typeArgs" | "isNew">, comment: string | undefined): Code {
+export function callConstruct(parts: Pick<CallSyntax, "callee" | "args" | "typeArgs" | "isNew">, comment: string | undefined): Construct {
   const isChain = !parts.isNew && syntaxOf(parts.callee).kind === "member";
   const syntax: CallSyntax = { kind: "call", ...parts, isMemberChain: isChain && isMemberChain(parts), hasComment: comment !== undefined };
   const layOut = (place: Place): Doc => {

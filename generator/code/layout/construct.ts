@@ -8,7 +8,7 @@ export type LogicalOperator = "&&" | "||" | "??";
 
 /** Where an expression stands. Prettier's layout of an expression, and its parentheses, depend on it. */
 export type Place =
-  | { readonly in: "anywhere" | "unary" | "member" | "test" | "return" | "arrow body" | "statement" | "await" | "spread" }
+  | { readonly in: "anywhere" | "unary" | "member" | "index" | "test" | "return" | "arrow body" | "statement" | "await" | "spread" }
   | { readonly in: "cast"; readonly indents: boolean }
   | { readonly in: "declaration" | "property" }
   | { readonly in: "argument"; readonly ofBoolean: boolean }
@@ -54,9 +54,9 @@ export interface MemberSyntax {
   readonly object: Code;
   /** `.name`, `["na-me"]` or `[0]`. */
   readonly lookup: Doc;
-  /** Absent when computed. */
   readonly name?: string;
-  readonly isNumeric: boolean;
+  /** Instead of a name. */
+  readonly index?: Code;
 }
 
 export interface CallSyntax {

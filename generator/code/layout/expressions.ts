@@ -2,5 +2,5 @@ export { arrowFunction, type ArrowFunction } from "./arrow.js";
 export { call, newExpression, pureCall } from "./call.js";
 export { arrayLiteral, objectLiteral, type ObjectEntry } from "./collections.js";
 export { asConst, asExpression, awaitExpression, conditional } from "./conditional.js";
-export { member } from "./member.js";
+export { element, member } from "./member.js";
 export { and, binary, not, or, typeofIs, typeofIsNot, type TypeofResult } from "./operators.js";

@@ -1,5 +1,6 @@
 import { type Code } from "../code.js";
 import { Construct, textOf, unaryIn, type Place, type Doc, type Syntax } from "./construct.js";
+import { callConstruct } from "./call.js";
 import { objectIn } from "./collections.js";
 import { memberExpression } from "./member.js";
 
@@ -33,8 +34,8 @@ const patterns = {
   string: /^(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')$/u,
   regexp: /^\/(?:[^/\\[]|\\.|\[(?:[^\]\\]|\\.)*\])+\/[a-z]*$/u,
   template: /^`(?:[^`\\]|\\.)*`$/u,
-  memberStart: /^[\p{ID_Start}$_][\p{ID_Continue}$]*(?=\??\.|\[)/u,
-  lookup: /(?<optional>\?)?\.(?<name>[\p{ID_Start}$_#][\p{ID_Continue}$]*)|\[(?<computed>\d+|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')\]/guy,
+  start: /^[\p{ID_Start}$_][\p{ID_Continue}$]*(?=\??\.|\[|\()/u,
+  link: /(?<optional>\?)?\.(?<name>[\p{ID_Start}$_#][\p{ID_Continue}$]*)|\[(?<index>[^[\]"'()]+|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')\]|\((?<args>[^()"'`]*)\)/guy,
 };
 
 function read(text: string): Construct | undefined {
@@ -52,19 +53,28 @@ function read(text: string): Construct | undefined {
   if (text === "{}") return new Construct(text, "primary", { kind: "object", entries: [] }, (place) => objectIn(text, place));
   if (patterns.regexp.test(text)) return make({ kind: "literal", of: "regexp", text });
   if (patterns.template.test(text)) return make({ kind: "template" });
-  return readMembers(text);
+  return readChain(text);
 }
 
-function readMembers(text: string): Construct | undefined {
-  const start = patterns.memberStart.exec(text)?.[0];
-  if (start === undefined) return undefined;
-  let object = read(start);
-  let end = start.length;
-  for (const match of text.slice(start.length).matchAll(patterns.lookup)) {
-    const { optional, name, computed = "" } = match.groups ?? {};
-    if (object === undefined) return undefined;
-    object = memberExpression(object, name === undefined ? { key: computed } : { name, isOptional: optional !== undefined });
+/** A chain of members and calls with simple arguments, such as `Object.keys(value).length`. */
+function readChain(text: string): Construct | undefined {
+  const start = patterns.start.exec(text)?.[0];
+  let chain = start === undefined ? undefined : read(start);
+  let end = start?.length ?? 0;
+  for (const match of text.slice(end).matchAll(patterns.link)) {
+    chain = chain === undefined ? undefined : readLink(chain, match.groups ?? {});
     end += match[0].length;
   }
-  return end === text.length ? object : undefined;
+  return end === text.length ? chain : undefined;
+}
+
+function readLink(chain: Construct, { optional, name, index, args }: Record<string, string | undefined>): Construct | undefined {
+  if (name !== undefined) return memberExpression(chain, { name, isOptional: optional !== undefined });
+  if (index !== undefined) {
+    const inner = read(index);
+    return inner === undefined ? undefined : memberExpression(chain, { index: inner });
+  }
+  const list = args === undefined || args === "" ? [] : args.split(", ").map(read);
+  const known = list.filter((arg) => arg !== undefined);
+  return known.length === list.length ? callConstruct({ callee: chain, args: known, typeArgs: [], isNew: false }, undefined) : undefined;
 }

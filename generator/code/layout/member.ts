@@ -5,29 +5,36 @@ import { docIn, syntaxOf } from "./known.js";
 
 const { group, indent, softline } = builders;
 
-type Lookup = { readonly name: string; readonly isOptional?: boolean } | { readonly key: string };
+type Lookup = { readonly name: string; readonly isOptional?: boolean } | { readonly index: Code };
 
 /** `object.property`. */
 export function member(object: Code, property: Code): Code {
-  return memberExpression(object, { name: typeof property.doc === "string" ? property.doc : "" });
+  if (typeof property.doc !== "string") throw new TypeError("a property is a name");
+  return memberExpression(object, { name: property.doc });
+}
+
+/** `object[index]`. */
+export function element(object: Code, index: Code): Code {
+  return memberExpression(object, { index });
 }
 
 export function memberExpression(object: Code, lookup: Lookup): Construct {
-  const syntax: MemberSyntax = {
-    kind: "member",
-    object,
-    lookup: lookupDoc(lookup),
-    ...("name" in lookup ? { name: lookup.name } : {}),
-    isNumeric: "key" in lookup && /^\d/u.test(lookup.key),
-  };
+  const syntax: MemberSyntax = { kind: "member", object, lookup: lookupDoc(lookup), ...lookup };
   const inPlace = (place: Place): Doc => memberDoc(syntax, place);
   return new Construct(inPlace(anywhere), "primary", syntax, inPlace);
 }
 
 function lookupDoc(lookup: Lookup): Doc {
   if ("name" in lookup) return `${lookup.isOptional === true ? "?" : ""}.${lookup.name}`;
-  if (/^\d/u.test(lookup.key)) return `[${lookup.key}]`;
-  return group(["[", indent([softline, lookup.key]), softline, "]"]);
+  const index = docIn(lookup.index, { in: "index" });
+  return isNumber(lookup.index) ? concat("[", index, "]") : group(["[", indent([softline, index]), softline, "]"]);
+}
+
+/** Whether an index is a number, written out: it stays where it is. */
+export function isNumber(index: Code | undefined): boolean {
+  if (index === undefined) return false;
+  const syntax = syntaxOf(index);
+  return syntax.kind === "literal" && syntax.of === "number";
 }
 
 function memberDoc(syntax: MemberSyntax, place: Place): Doc {
@@ -39,7 +46,7 @@ function memberDoc(syntax: MemberSyntax, place: Place): Doc {
 function staysOnLine(syntax: MemberSyntax, place: Place): boolean {
   if (syntax.name === undefined) return true;
   const object = syntaxOf(syntax.object);
-  if (object.kind === "identifier" && place.in !== "member") return true;
+  if (object.kind === "identifier" && place.in !== "member" && place.in !== "index") return true;
   if (place.in !== "declaration") return false;
   return object.kind === "call" && ((!object.isNew && object.args.length > 0) || object.isMemberChain);
 }

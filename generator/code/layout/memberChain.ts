@@ -3,6 +3,7 @@ import { type Code } from "../code.js";
 import { callArgumentsDoc } from "./arguments.js";
 import { anywhere, concat, separated, willBreak, type CallSyntax, type Doc, type Place, type Syntax } from "./construct.js";
 import { docIn, syntaxOf } from "./known.js";
+import { isNumber } from "./member.js";
 import { isSimpleArgument } from "./simple.js";
 import { typeArgumentsDoc } from "./typePlace.js";
 
@@ -99,7 +100,7 @@ function isCall({ syntax }: Link): boolean {
 }
 
 function isNumeric({ syntax }: Link): boolean {
-  return syntax.kind === "member" && syntax.isNumeric;
+  return syntax.kind === "member" && isNumber(syntax.index);
 }
 
 /** Whether the first call stays on the line of what it is called on, as in `Object.keys(value)`. */

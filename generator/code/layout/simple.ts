@@ -55,7 +55,7 @@ export function isSimpleArgument(argument: Code, depth = 2): boolean {
     case "call":
       return isSimpleArgument(syntax.callee, depth) && syntax.args.length <= depth && syntax.args.every(isSimpleInside);
     case "member":
-      return isSimpleArgument(syntax.object, depth);
+      return isSimpleArgument(syntax.object, depth) && (syntax.index === undefined || isSimpleArgument(syntax.index, depth));
     case "unary":
       return syntax.operator === "!" && isSimpleArgument(syntax.argument, depth);
     default:

@@ -69,15 +69,20 @@ export function readonlyArrayType(element: Code): Code {
   return new Construct(concat("readonly ", typeIn(element, "operand"), "[]"), "operator type", { kind: "other" });
 }
 
-/** `[A, B, ...Rest]`, in which `rest` is the whole type after the dots: an array type for usual. */
+/** `[A, B, ...C[]]`, in which `rest` is the type of each element after the others. */
 export function tupleType(elements: readonly Code[], rest?: Code): Code {
   const isSole = elements.length === 1 && rest === undefined;
   const docs = elements.map((element) => typeIn(element, isSole ? "sole tuple element" : "tuple element"));
-  if (rest !== undefined) docs.push(concat("...", typeIn(rest, "operand")));
+  if (rest !== undefined) docs.push(concat("...", arrayType(rest).doc));
   if (docs.length === 0) return new Construct("[]", "primary", { kind: "other" });
   const items = docs.map((doc) => (typeof doc === "string" ? doc : group(doc)));
   const doc = group(["[", indent([softline, ...separated(items, [",", line]), ifBreak(",")]), softline, "]"]);
   return new Construct(doc, "primary", { kind: "other" });
+}
+
+/** `T?`, an element that a tuple may lack. */
+export function optionalElementType(type: Code): Code {
+  return new Construct(concat(typeIn(type, "operand"), "?"), "operator type", { kind: "other" });
 }
 
 /** `Name<A, B>`, or `Name` without arguments. */

@@ -48,10 +48,7 @@ export class ClientContext {
   /** `Defaults`: the type of the headers that a client is created with. */
   defaults(): readonly Code[] {
     if (!this.hasShared) return [];
-    const constraint = typeReference(this.scope.useRuntime("shared-headers", "DefaultHeaders"), [
-      code`SharedHeaders`,
-      code`Defaults`,
-    ]);
+    const constraint = typeReference(this.scope.useRuntime("shared-headers", "DefaultHeaders"), [code`SharedHeaders`, code`Defaults`]);
     return [typeParameter(code`Defaults`, { constraint, default: this.scope.useRuntime("shared-headers", "ExtraHeaders") })];
   }
 

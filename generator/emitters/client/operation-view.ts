@@ -67,11 +67,7 @@ export class OperationDeclarations {
           ...this.#parameters(code`[args, call]`),
         ],
         returnType: this.#promise(),
-        body: [
-          returnStatement(
-            call(member(code`transport`, code`send`), [this.#name("descriptor"), code`args`, code`call`]),
-          ),
-        ],
+        body: [returnStatement(call(member(code`transport`, code`send`), [this.#name("descriptor"), code`args`, code`call`]))],
       }),
     };
   }

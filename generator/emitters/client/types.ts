@@ -46,11 +46,13 @@ export class OperationTypes {
   /** The union of everything that an answer can be, discriminated by `ok` and `status`. */
   result(operation: Operation): Code {
     const { responses } = operation;
+    const isHead = operation.method === "HEAD";
     const declared = responses.filter((response) => response.status !== "default" && response.status !== "1XX");
     const declaresSuccess = declared.some((response) => isSuccess(response.status));
     const members = declared.map((response) => {
       const status = this.#status(response.status, declared);
-      return isSuccess(response.status) ? this.#success(status, this.#body(response)) : this.#failure(status, this.#body(response));
+      const body = this.#body(response, isHead);
+      return isSuccess(response.status) ? this.#success(status, body) : this.#failure(status, body);
     });
     const known = declared.map((response) => this.#statusRange(response.status));
     const byDefault = responses.find((response) => response.status === "default") ?? (responses.length === 0 ? anything : undefined);
@@ -58,7 +60,7 @@ export class OperationTypes {
       members.push(typeReference(this.#scope.useRuntime("result", "Undeclared"), [unionType(known)]));
       return unionType(members);
     }
-    const body = this.#body(byDefault);
+    const body = this.#body(byDefault, isHead);
     if (!declaresSuccess) members.push(this.#success(this.#statusRange("2XX"), body));
     const others = declaresSuccess ? known : [this.#statusRange("2XX"), ...known];
     const statusCode = this.#scope.useRuntime("status-code", "StatusCode");
@@ -87,16 +89,17 @@ export class OperationTypes {
   }
 
   #requestBody({ mediaType, schema }: MediaType): Code {
-    const type = schema === undefined ? undefined : typeExpression(schema, (id) => this.#type(id));
+    const type = (): Code => (schema === undefined ? code`unknown` : typeExpression(schema, (id) => this.#type(id)));
     switch (representationOf(mediaType)) {
       case "json":
-        return type ?? code`unknown`;
+        return type();
       case "form":
-        return unionType([...(type === undefined ? [] : [type]), code`URLSearchParams`]);
+        return schema === undefined ? code`URLSearchParams` : unionType([type(), code`URLSearchParams`]);
       case "multipart":
-        return type === undefined ? code`FormData` : typeReference(this.#scope.useRuntime("request-body", "MultipartBody"), [type]);
+        if (schema === undefined) return code`FormData`;
+        return typeReference(this.#scope.useRuntime("request-body", "MultipartBody"), [type()]);
       case "text":
-        return type ?? code`string`;
+        return schema === undefined ? code`string` : type();
       case "binary":
       case "any":
         return this.#scope.useRuntime("request-body", "BodyContent");
@@ -104,8 +107,8 @@ export class OperationTypes {
   }
 
   /** What the runtime decodes a response to. Where the document says nothing of a body, nothing is known of it. */
-  #body(response: Response): Code {
-    if (response.status === 204 || response.status === 205 || response.status === 304) return code`undefined`;
+  #body(response: Response, isHead: boolean): Code {
+    if (isHead || response.status === 204 || response.status === 205 || response.status === 304) return code`undefined`;
     if (response.content.length === 0) return code`unknown`;
     const types = new Map<unknown, Code>();
     for (const { mediaType, schema } of response.content) {

@@ -2,12 +2,7 @@ import { code, type Code } from "../../code/code.js";
 import { docComment } from "../../code/comment.js";
 import { call } from "../../code/layout/call.js";
 import { arrayLiteral, objectLiteral, type ObjectEntry } from "../../code/layout/collections.js";
-import {
-  constDeclaration,
-  functionDeclaration,
-  interfaceDeclaration,
-  typeAliasDeclaration,
-} from "../../code/layout/declarations.js";
+import { constDeclaration, functionDeclaration, interfaceDeclaration, typeAliasDeclaration } from "../../code/layout/declarations.js";
 import { returnStatement } from "../../code/layout/statements.js";
 import { typeReference } from "../../code/layout/types.js";
 import { stringLiteral } from "../../code/literal.js";
@@ -117,9 +112,7 @@ function createTransport(client: ClientContext): Code {
     typeParameters: client.defaults(),
     parameters: [optionsParameter(client)],
     returnType: client.forDefaults(code`ClientTransport`),
-    body: [
-      returnStatement(call(client.scope.useRuntime("transport", "openTransport"), [objectLiteral(server), code`options`])),
-    ],
+    body: [returnStatement(call(client.scope.useRuntime("transport", "openTransport"), [objectLiteral(server), code`options`]))],
   });
 }
 

@@ -9,13 +9,8 @@ import { failIf, type KeywordContext, type Place } from "./keywords/keyword.js";
 // Up to here, comparing one after another is as short as a list.
 const fewValues = 4;
 
-/** A value must equal one of a list. `exported` is the list as `types.ts` exports it, where it does. */
-export function enumSteps(
-  values: readonly JsonValue[],
-  place: Place,
-  context: KeywordContext,
-  exported: Code | undefined,
-): Step[] {
+/** A value must equal one of a list. `exported` gives the list that `types.ts` exports, where it does. */
+export function enumSteps(values: readonly JsonValue[], place: Place, context: KeywordContext, exported: (() => Code) | undefined): Step[] {
   if (values.length === 0) return [failIf(always, place, "enum", "is not allowed: no value is")];
   const message = `must be ${values.length === 1 ? "" : "one of "}${values.map((value) => JSON.stringify(value)).join(", ")}`;
   const scalars = values.filter((value) => typeof value !== "object" || value === null);
@@ -24,7 +19,7 @@ export function enumSteps(
     not(call(context.runtime("deep-equal", "deepEqual"), [place.value, context.constant("value", jsonLiteral(value))])),
   );
   if (exported !== undefined && scalars.length > fewValues && others.length === 0) {
-    unequal.push(not(call(context.runtime("validation", "isOneOf"), [place.value, exported])));
+    unequal.push(not(call(context.runtime("validation", "isOneOf"), [place.value, exported()])));
   } else unequal.push(...scalars.map((value) => binary(place.value, "!==", literal(value))));
   return [{ kind: "fail-if", test: and(unequal), failure: { keyword: "enum", message, path: place.path }, refusesUndefined: true }];
 }

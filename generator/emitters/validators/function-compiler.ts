@@ -6,7 +6,7 @@ import { enumValues } from "../../typescript/type-expression.js";
 import { enumSteps } from "./enum-steps.js";
 import { keywords } from "./keywords/index.js";
 import { failIf, type KeywordContext, type Place } from "./keywords/keyword.js";
-import type { ModuleContext } from "./module-context.js";
+import type { ModuleContext, SchemaFunctions } from "./module-context.js";
 import { acceptanceOf } from "./render-predicate.js";
 import { always, type Step } from "./step.js";
 import { typeSteps } from "./type-steps.js";
@@ -38,8 +38,9 @@ export class FunctionCompiler implements KeywordContext {
   };
 
   readonly apart = (schema: Schema, place: Place): Step => {
-    const functions = schema.ref === undefined ? this.#module.hidden(schema) : this.#module.declared(schema.ref);
-    return this.#delegate(functions, place);
+    if (schema.ref !== undefined) return this.#delegate(this.#module.declared(schema.ref), place);
+    const predicate = this.#module.hiddenPredicate(schema);
+    return this.#delegate({ predicate, collector: this.#module.hiddenCollector(schema) }, place);
   };
 
   readonly accepts = (schema: Schema, value: Code): Code => {
@@ -51,10 +52,8 @@ export class FunctionCompiler implements KeywordContext {
     return call(this.predicate(schema), [value]);
   };
 
-  readonly predicate = (schema: Schema): Code => {
-    const functions = schema.ref === undefined ? this.#module.hidden(schema) : this.#module.declared(schema.ref);
-    return functions.predicate;
-  };
+  readonly predicate = (schema: Schema): Code =>
+    schema.ref === undefined ? this.#module.hiddenPredicate(schema) : this.#module.declared(schema.ref).predicate;
 
   readonly child = (place: Place, key: Code): Code => call(this.runtime("validation", "child"), [place.path, key]);
 
@@ -67,7 +66,7 @@ export class FunctionCompiler implements KeywordContext {
     return identifier(name);
   };
 
-  #delegate(functions: { readonly predicate: Code; readonly collector: Code }, place: Place): Step {
+  #delegate(functions: SchemaFunctions, place: Place): Step {
     return { kind: "delegate", ...functions, value: place.value, path: place.path };
   }
 }

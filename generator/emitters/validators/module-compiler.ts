@@ -12,6 +12,9 @@ import { FunctionCompiler } from "./function-compiler.js";
 import type { ModuleContext, SchemaFunctions } from "./module-context.js";
 import { renderCollector } from "./render-collector.js";
 import { renderPredicate } from "./render-predicate.js";
+import type { Step } from "./step.js";
+
+const valueParameter = { name: code`value`, type: code`unknown` };
 
 const runtimeNameSet: ReadonlySet<string> = new Set(runtimeNames());
 
@@ -22,9 +25,8 @@ export class ModuleCompiler implements ModuleContext {
   readonly #documentNames: ReadonlySet<string>;
   readonly #idsOfSchemas: ReadonlyMap<Schema, SchemaId>;
   readonly #constants = new Map<string, { readonly name: Code; readonly declaration: Code }>();
-  readonly #hiddenFunctions = new Map<Schema, SchemaFunctions>();
+  readonly #hiddenNames = { accepts: new Map<Schema, Code>(), collect: new Map<Schema, Code>() };
   readonly #hiddenDeclarations: Code[] = [];
-  #salt = 0;
 
   constructor(api: Api, symbols: SymbolTable, scope: ModuleScope, documentNames: ReadonlySet<string>) {
     this.scope = scope;
@@ -45,19 +47,26 @@ export class ModuleCompiler implements ModuleContext {
     };
   }
 
-  exportedValues(schema: Schema): Code | undefined {
+  exportedValues(schema: Schema): (() => Code) | undefined {
     const id = this.#idsOfSchemas.get(schema);
-    return id === undefined ? undefined : this.scope.use(this.#symbols.get("enum values", id));
+    return id === undefined ? undefined : () => this.scope.use(this.#symbols.get("enum values", id));
   }
 
-  hidden(schema: Schema): SchemaFunctions {
-    const known = this.#hiddenFunctions.get(schema);
+  hiddenPredicate(schema: Schema): Code {
+    return this.#hidden(schema, "accepts", (name) => this.predicate(schema, name));
+  }
+
+  hiddenCollector(schema: Schema): Code {
+    return this.#hidden(schema, "collect", (name) => this.collector(schema, name));
+  }
+
+  #hidden(schema: Schema, role: "accepts" | "collect", declare: (name: Code) => Code): Code {
+    const known = this.#hiddenNames[role].get(schema);
     if (known !== undefined) return known;
-    this.#salt += 1;
-    const functions = { predicate: identifier(`accepts$${this.#salt}`), collector: identifier(`collect$${this.#salt}`) };
-    this.#hiddenFunctions.set(schema, functions);
-    this.#hiddenDeclarations.push(...this.functions(schema, functions));
-    return functions;
+    const name = identifier(`${role}$${this.#hiddenNames[role].size + 1}`);
+    this.#hiddenNames[role].set(schema, name);
+    this.#hiddenDeclarations.push(declare(name));
+    return name;
   }
 
   constant(like: string, value: Code): Code {
@@ -78,30 +87,34 @@ export class ModuleCompiler implements ModuleContext {
     return this.#hiddenDeclarations;
   }
 
-  /** The predicate and the collector of a schema. With a type the predicate is exported and narrows to it. */
-  functions(schema: Schema, names: SchemaFunctions, type?: Code): [predicate: Code, collector: Code] {
-    const value = code`value`;
-    const path = code`path`;
-    const issues = code`issues`;
-    const steps = new FunctionCompiler(this).steps(schema, { value, path });
-    const parameter = { name: value, type: code`unknown` };
-    const predicate = functionDeclaration({
-      name: names.predicate,
+  /** The function that says whether a value satisfies a schema. With a type it is exported and narrows to it. */
+  predicate(schema: Schema, name: Code, type?: Code): Code {
+    return functionDeclaration({
+      name,
       exported: type !== undefined,
-      parameters: [parameter],
+      parameters: [valueParameter],
       returnType: type === undefined ? code`boolean` : code`value is ${type}`,
-      body: [...renderPredicate(steps), returnStatement(code`true`)],
+      body: [...renderPredicate(this.#steps(schema)), returnStatement(code`true`)],
     });
-    const collector = functionDeclaration({
-      name: names.collector,
+  }
+
+  /** The function that reports every issue of a value. */
+  collector(schema: Schema, name: Code): Code {
+    const steps = this.#steps(schema);
+    const issues = code`issues`;
+    return functionDeclaration({
+      name,
       parameters: [
-        parameter,
-        { name: path, type: unionType([this.scope.useRuntime("validation", "Path"), code`undefined`]) },
+        valueParameter,
+        { name: code`path`, type: unionType([this.scope.useRuntime("validation", "Path"), code`undefined`]) },
         { name: issues, type: arrayType(this.scope.useRuntime("validation", "Issue")) },
       ],
       returnType: code`void`,
-      body: renderCollector(steps, { report: this.scope.useRuntime("validation", "report"), issues }),
+      body: steps.length === 0 ? [] : renderCollector(steps, { report: this.scope.useRuntime("validation", "report"), issues }),
     });
-    return [predicate, collector];
+  }
+
+  #steps(schema: Schema): readonly Step[] {
+    return new FunctionCompiler(this).steps(schema, { value: code`value`, path: code`path` });
   }
 }

@@ -14,10 +14,12 @@ export interface ModuleContext {
   /** Whether a name means something in the module already. */
   readonly isKnown: (name: string) => boolean;
   readonly declared: (id: SchemaId) => SchemaFunctions;
-  /** Functions of the module's own for a schema without a name. */
-  readonly hidden: (schema: Schema) => SchemaFunctions;
-  /** The list of an enum's values that `types.ts` exports, if the schema is a declaration. */
-  readonly exportedValues: (schema: Schema) => Code | undefined;
+  /** A function of the module's own that says whether a value satisfies a schema without a name. */
+  readonly hiddenPredicate: (schema: Schema) => Code;
+  /** A function of the module's own that reports the issues of a value for a schema without a name. */
+  readonly hiddenCollector: (schema: Schema) => Code;
+  /** Imports the list of an enum's values, if the schema is a declaration and `types.ts` exports it. */
+  readonly exportedValues: (schema: Schema) => (() => Code) | undefined;
   /** A constant; the same value twice is one constant. */
   readonly constant: (like: string, value: Code) => Code;
 }

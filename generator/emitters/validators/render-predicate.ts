@@ -88,4 +88,3 @@ function acceptanceOfStep(step: Step): Code | undefined {
   if (step.otherwise === undefined) return or([step.unless, inner]);
   return step.steps.length === 0 ? step.test : and([step.test, inner]);
 }
-

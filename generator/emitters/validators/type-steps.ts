@@ -86,4 +86,3 @@ function spoken(types: readonly JsonType[]): string {
   const last = words.pop() ?? "";
   return words.length === 0 ? last : `${words.join(", ")} or ${last}`;
 }
-

@@ -42,7 +42,8 @@ function schemaView(declaration: Declaration, symbols: SymbolTable, compiler: Mo
   const { scope } = compiler;
   const type = scope.use(symbols.get("type", id));
   const functions = compiler.declared(id);
-  const [predicate, collector] = compiler.functions(schema, functions, type);
+  const predicate = compiler.predicate(schema, functions.predicate, type);
+  const collector = compiler.collector(schema, functions.collector);
   const value = code`value`;
   const parameters = [{ name: value, type: code`unknown` }];
   const isValid = call(functions.predicate, [value]);
@@ -78,4 +79,3 @@ function schemaView(declaration: Declaration, symbols: SymbolTable, compiler: Mo
   });
   return { predicate, validate, assert, standardSchema, collector };
 }
-

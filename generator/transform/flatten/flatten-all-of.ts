@@ -109,7 +109,7 @@ class Flattener {
     const resolved = this.#resolve(branch);
     if (resolved.ref === undefined) return branch.ref === undefined ? resolved : withoutAnnotations(resolved);
     let content = this.#resolveDeclaration(resolved.ref);
-    for (const visited = new Set<SchemaId>(); content.ref !== undefined && !visited.has(content.ref); ) {
+    for (const visited = new Set<SchemaId>(); content.ref !== undefined && !visited.has(content.ref);) {
       visited.add(content.ref);
       content = this.#resolveDeclaration(content.ref);
     }

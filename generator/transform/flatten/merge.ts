@@ -52,10 +52,7 @@ function mergeTypes(left: Schema, right: Schema, merged: MergedSchema, report: R
   if (ref !== undefined) merged.ref = ref;
 }
 
-function intersectEnums(
-  left: readonly JsonValue[] | undefined,
-  right: readonly JsonValue[] | undefined,
-): readonly JsonValue[] | undefined {
+function intersectEnums(left: readonly JsonValue[] | undefined, right: readonly JsonValue[] | undefined): readonly JsonValue[] | undefined {
   if (left === undefined || right === undefined) return left ?? right;
   return left.filter((value) => right.some((other) => jsonEquals(value, other)));
 }
@@ -98,13 +95,7 @@ const groups = [
   ["contentEncoding", "contentMediaType"],
 ] as const satisfies readonly (readonly (keyof Schema)[])[];
 
-function mergeGroup(
-  left: Schema,
-  right: Schema,
-  group: (typeof groups)[number],
-  merged: MergedSchema,
-  residual: Schema[],
-): void {
+function mergeGroup(left: Schema, right: Schema, group: (typeof groups)[number], merged: MergedSchema, residual: Schema[]): void {
   const [head] = group;
   const owner = left[head] === undefined ? right : left;
   for (const keyword of group) if (owner[keyword] !== undefined) Object.assign(merged, { [keyword]: owner[keyword] });

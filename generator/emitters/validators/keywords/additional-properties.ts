@@ -66,4 +66,3 @@ function isNotDeclared(schema: Schema, key: Code, context: KeywordContext): Code
   const list = context.constant("names", arrayLiteral(names));
   return [not(call(member(list, code`includes`), [key]))];
 }
-

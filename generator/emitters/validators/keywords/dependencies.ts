@@ -39,7 +39,5 @@ export const dependentSchemas: Keyword = {
   keyword: "dependentSchemas",
   type: "object",
   steps: (schema, place, context) =>
-    [...(schema.dependentSchemas ?? [])].map(([name, dependent]) =>
-      whenPresent(name, place, context, [context.apart(dependent, place)]),
-    ),
+    [...(schema.dependentSchemas ?? [])].map(([name, dependent]) => whenPresent(name, place, context, [context.apart(dependent, place)])),
 };

@@ -16,9 +16,7 @@ export const properties: Keyword = {
     for (const [name, property] of schema.properties ?? []) {
       const value = context.local(name);
       const at = { value, path: context.child(place, stringLiteral(name)) };
-      const inner = isNever(property)
-        ? [failIf(always, at, "properties", "is not allowed")]
-        : context.steps(property, at);
+      const inner = isNever(property) ? [failIf(always, at, "properties", "is not allowed")] : context.steps(property, at);
       const isRequired = required.delete(name);
       if (inner.length === 0 && !isRequired) continue;
       steps.push({ kind: "bind", name: value, value: memberOf(place, name, context) }, presence(at, inner, isRequired));

@@ -11,6 +11,7 @@ import {
   binary,
   call,
   conditional,
+  element,
   member,
   newExpression,
   not,
@@ -64,12 +65,16 @@ const tied = fc.letrec<Tied>((tie) => {
     fc.array(tie("entry"), { maxLength: 3 }).map((entries) => objectLiteral(entries)),
     some(0, 2).map((values) => values.map((value) => returnStatement(value))),
   );
+  const parameterLists = fc
+    .tuple(fc.array(tie("parameter"), { maxLength: 3 }), fc.array(valueName.map((name) => ({ name, rest: true })), { maxLength: 1 }))
+    .map((lists): Parameter[] => lists.flat());
   return {
     primary: fc.oneof(
       { depthSize: "small", maxDepth: 3, withCrossShrink: true },
       { weight: 5, arbitrary: valueName },
       { weight: 3, arbitrary: fc.tuple(tie("primary"), valueName).map((parts) => member(...parts)) },
       { weight: 1, arbitrary: fc.tuple(tie("primary"), strings).map((parts) => propertyAccess(...parts)) },
+      { weight: 1, arbitrary: fc.tuple(tie("primary"), expression).map((parts) => element(...parts)) },
       { weight: 2, arbitrary: fc.tuple(tie("primary"), some(0, 2)).map((parts) => call(...parts)) },
     ),
     callee: fc.oneof(
@@ -101,7 +106,7 @@ const tied = fc.letrec<Tied>((tie) => {
       {
         weight: 2,
         arbitrary: fc
-          .record({ parameters: fc.array(tie("parameter"), { maxLength: 3 }), body, async: fc.constant(true) })
+          .record({ parameters: parameterLists, body, async: fc.constant(true) })
           .map(arrowFunction),
       },
       {

@@ -8,6 +8,7 @@ import {
   functionType,
   intersectionType,
   objectType,
+  optionalElementType,
   readonlyArrayType,
   tupleType,
   typeReference,
@@ -74,7 +75,7 @@ const tied = fc.letrec<Tied>((tie) => {
       { weight: 1, arbitrary: type.map(readonlyArrayType) },
       {
         weight: 1,
-        arbitrary: fc.tuple(types(0, 4), fc.option(type.map(arrayType), { nil: undefined })).map((parts) => tupleType(...parts)),
+        arbitrary: fc.tuple(types(0, 3), fc.array(type.map(optionalElementType), { maxLength: 1 }), fc.option(type, { nil: undefined })).map(([first, optional, rest]) => tupleType([...first, ...optional], rest)),
       },
       { weight: 3, arbitrary: fc.tuple(typeName, types(1, 3)).map((parts) => typeReference(...parts)) },
       { weight: 2, arbitrary: fc.array(tie("member"), { maxLength: 3 }).map(objectType) },

@@ -10,6 +10,7 @@ import {
   layoutAliasType,
   layoutPropertyType,
   objectType,
+  optionalElementType,
   readonlyArrayType,
   tupleType,
   typeReference,
@@ -61,7 +62,7 @@ describe("types", () => {
     expect(printCode(arrayType(code`keyof A`))).toBe("(keyof A)[]");
     expect(printCode(intersectionType([union, b]))).toBe("(A | B) & B");
     expect(printCode(unionType([method, b]))).toBe("((first: A) => B) | B");
-    expect(printCode(tupleType([union], arrayType(union)))).toBe("[A | B, ...(A | B)[]]");
+    expect(printCode(tupleType([union, optionalElementType(union)], union))).toBe("[A | B, (A | B)?, ...(A | B)[]]");
   });
 });
 

@@ -1,0 +1,132 @@
+// Part of flatspec's runtime: copied as it is into generated output.
+
+/** One reason why a value is not valid. */
+export interface Issue {
+  readonly message: string;
+  /** The property names and indices that lead to the faulty part. */
+  readonly path: readonly (string | number)[];
+  /** The same way as a JSON pointer (RFC 6901); the empty string is the whole value. */
+  readonly pointer: string;
+  /** The keyword of JSON Schema that refuses the value. */
+  readonly keyword: string;
+}
+
+/** What `validateX` gives: the value, typed, or the reasons why it has not that type. */
+export type Validation<T> =
+  | { readonly value: T; readonly issues?: undefined }
+  | { readonly issues: readonly Issue[]; readonly value?: undefined };
+
+/** Thrown by `assertX`. The value itself is not part of it, for it may be secret. */
+export class ValidationError extends Error {
+  override readonly name = "ValidationError";
+  /** The type that was expected. */
+  readonly expected: string;
+  readonly issues: readonly Issue[];
+
+  constructor(expected: string, issues: readonly Issue[]) {
+    const reasons = issues.map((issue) => `${issue.pointer} ${issue.message}`);
+    super(`not a valid ${expected}: ${reasons.join("; ").trim()}`);
+    this.expected = expected;
+    this.issues = issues;
+  }
+}
+
+/** The way to a part of a value: the last step first, so that a step costs nothing until an issue needs the whole way. */
+export interface Path {
+  readonly parent: Path | undefined;
+  readonly key: string | number;
+}
+
+/** Finds every issue of a value and reports it. */
+export type CollectIssues = (
+  value: unknown,
+  path: Path | undefined,
+  issues: Issue[],
+) => void;
+
+/** A step further into a value. */
+export function child(parent: Path | undefined, key: string | number): Path {
+  return { parent, key };
+}
+
+/** Adds an issue at a place. */
+export function report(
+  issues: Issue[],
+  path: Path | undefined,
+  keyword: string,
+  message: string,
+): void {
+  const steps: (string | number)[] = [];
+  for (let step = path; step !== undefined; step = step.parent)
+    steps.push(step.key);
+  steps.reverse();
+  issues.push({ message, path: steps, pointer: pointerOf(steps), keyword });
+}
+
+function pointerOf(steps: readonly (string | number)[]): string {
+  return steps
+    .map(
+      (step) => "/" + String(step).replaceAll("~", "~0").replaceAll("/", "~1"),
+    )
+    .join("");
+}
+
+/** All issues of a value; none means that it is valid. */
+export function issuesOf(collect: CollectIssues, value: unknown): Issue[] {
+  const issues: Issue[] = [];
+  collect(value, undefined, issues);
+  return issues;
+}
+
+/** A JSON object: anything with named members that is no list. */
+export function isObject(
+  value: unknown,
+): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** A JSON array. */
+export function isArray(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
+
+/** A JSON number: JSON has neither infinities nor NaN (RFC 8259, section 6). */
+export function isNumber(value: unknown): value is number {
+  return typeof value === "number" && Number.isFinite(value);
+}
+
+/** A number without a fraction, 1.0 included (JSON Schema 2020-12 core, section 4.2.3). */
+export function isInteger(value: unknown): value is number {
+  return Number.isInteger(value);
+}
+
+/** An own member of an object, for names that objects also inherit, such as `toString`. */
+export function ownMember(
+  object: Readonly<Record<string, unknown>>,
+  name: string,
+): unknown {
+  return Object.hasOwn(object, name) ? object[name] : undefined;
+}
+
+/** Whether a value is one of a list of scalars. */
+export function isOneOf(value: unknown, values: readonly unknown[]): boolean {
+  return values.includes(value);
+}
+
+/** How many items satisfy a predicate. */
+export function countItems(
+  items: readonly unknown[],
+  predicate: (item: unknown) => boolean,
+): number {
+  let count = 0;
+  for (const item of items) if (predicate(item)) count += 1;
+  return count;
+}
+
+/** Whether just one of the verdicts is true. */
+export function exactlyOne(...verdicts: readonly boolean[]): boolean {
+  return (
+    verdicts.indexOf(true) === verdicts.lastIndexOf(true) &&
+    verdicts.includes(true)
+  );
+}
