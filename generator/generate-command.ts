@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DiagnosticError, type Diagnostic } from "./diagnostics/diagnostic.js";
-import { printDiagnostic } from "./diagnostics/print.js";
+import { printDiagnostics } from "./diagnostics/print.js";
 import { generate, writeFiles, type Artifact, type WriteReport } from "./index.js";
 import { Progress } from "./progress.js";
 
@@ -25,16 +25,16 @@ export async function generateCommand(command: GenerateCommand): Promise<boolean
       onStage: (stage) => progress.show(stage),
     });
     progress.show("write");
-    printDiagnostics(result.diagnostics, progress);
+    show(result.diagnostics, progress);
     if (result.diagnostics.some(isError))
       return finish(progress, `${input}: ${count(result.diagnostics.filter(isError).length, "error")}, nothing written`, false);
     const report = await writeFiles(result, command.out);
-    printDiagnostics(report.diagnostics, progress);
+    show(report.diagnostics, progress);
     return finish(progress, summary(command, report), true);
   } catch (error) {
     progress.stop();
     if (!(error instanceof DiagnosticError)) throw error;
-    printDiagnostics(error.diagnostics, progress);
+    show(error.diagnostics, progress);
     return finish(progress, `${input}: ${count(error.diagnostics.filter(isError).length, "error")}, nothing written`, false);
   }
 }
@@ -49,8 +49,8 @@ function isError(diagnostic: Diagnostic): boolean {
   return diagnostic.severity === "error";
 }
 
-function printDiagnostics(diagnostics: readonly Diagnostic[], progress: Progress): void {
-  for (const diagnostic of diagnostics) progress.log(printDiagnostic(diagnostic, { color: process.stderr.hasColors?.() ?? false }));
+function show(diagnostics: readonly Diagnostic[], progress: Progress): void {
+  for (const line of printDiagnostics(diagnostics, { color: process.stderr.isTTY && process.stderr.hasColors() })) progress.log(line);
 }
 
 function finish(progress: Progress, line: string, isSuccess: boolean): boolean {

@@ -1,4 +1,4 @@
-import type { Severity } from "./diagnostic.js";
+import type { Severity } from "./severity.js";
 
 interface CatalogEntry<Parameters> {
   readonly severity: Severity;
@@ -167,6 +167,11 @@ export const catalog = {
     "error",
     (p: { artifact: string; peer: string }) => `the artifact ${p.artifact} needs the package ${p.peer}, which is not installed`,
     "Install it next to flatspec: npm install --save-dev openapi-typescript",
+  ),
+  "peer-failed": entry(
+    "error",
+    (p: { artifact: string; peer: string; reason: string }) => `${p.peer} could not make the artifact ${p.artifact}: ${p.reason}`,
+    "The package is stricter than flatspec; the other artifacts do not need it.",
   ),
   "template-unknown": entry(
     "error",

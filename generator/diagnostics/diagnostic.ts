@@ -1,6 +1,7 @@
 import type { DiagnosticCode } from "./catalog.js";
+import type { Severity } from "./severity.js";
 
-export type Severity = "error" | "warning" | "info";
+export type { Severity } from "./severity.js";
 
 /** Where in a source text something stands. Lines and columns count from 1. */
 export interface SourcePosition {
