@@ -3,37 +3,28 @@
  * exports of the real files, so that no emitter imports what is not there.
  */
 export const runtimeModules = {
-  errors: { types: [], values: ["ApiError", "ArgumentError", "NetworkError", "ResponseBodyError"] },
-  operation: { types: ["Operation"], values: [] },
-  "request-body": { types: ["BodyContent", "MultipartBody"], values: [] },
-  result: { types: ["ApiErrorOf", "DataOf", "Failure", "Success", "Undeclared"], values: ["unwrap"] },
-  "shared-headers": {
+  "client/errors": { types: [], values: ["ApiError", "ArgumentError", "NetworkError", "ResponseBodyError"] },
+  "client/operation": { types: ["Operation"], values: [] },
+  "client/request-body": { types: ["BodyContent", "MultipartBody"], values: [] },
+  "client/result": { types: ["ApiErrorOf", "DataOf", "Failure", "Success", "Undeclared"], values: ["unwrap"] },
+  "client/shared-headers": {
     types: ["CallParameters", "DefaultHeaders", "ExtraHeaders", "GivenHeaders", "SharedHeadersArgument"],
     values: [],
   },
-  "status-code": { types: ["StatusCode", "StatusRange"], values: [] },
-  transport: { types: ["CallOptions", "Transport", "TransportOptions"], values: ["openTransport"] },
-  validation: {
+  "client/status-code": { types: ["StatusCode", "StatusRange"], values: [] },
+  "client/transport": { types: ["CallOptions", "Transport", "TransportOptions"], values: ["openTransport"] },
+  "validation/issue": {
     types: ["Issue", "Validation", "Path", "CollectIssues"],
-    values: [
-      "ValidationError",
-      "child",
-      "report",
-      "issuesOf",
-      "isObject",
-      "isArray",
-      "isNumber",
-      "isInteger",
-      "ownMember",
-      "isOneOf",
-      "countItems",
-      "exactlyOne",
-    ],
+    values: ["ValidationError", "child", "report", "issuesOf"],
   },
-  "standard-schema": { types: ["StandardSchema"], values: ["standardSchema"] },
-  "deep-equal": { types: [], values: ["deepEqual", "hasUniqueItems"] },
-  "multiple-of": { types: [], values: ["isMultipleOf"] },
-  "string-length": { types: [], values: ["hasAtLeastCodePoints", "hasAtMostCodePoints"] },
+  "validation/guards": {
+    types: [],
+    values: ["isObject", "isArray", "isNumber", "isInteger", "ownMember", "isOneOf", "countItems", "exactlyOne"],
+  },
+  "validation/standard-schema": { types: ["StandardSchema"], values: ["standardSchema"] },
+  "validation/deep-equal": { types: [], values: ["deepEqual", "hasUniqueItems"] },
+  "validation/multiple-of": { types: [], values: ["isMultipleOf"] },
+  "validation/string-length": { types: [], values: ["hasAtLeastCodePoints", "hasAtMostCodePoints"] },
   "formats/date-time": { types: [], values: ["isDateTime"] },
   "formats/date": { types: [], values: ["isDate"] },
   "formats/time": { types: [], values: ["isTime"] },
@@ -56,6 +47,61 @@ export const runtimeModules = {
   "formats/byte": { types: [], values: ["isByte"] },
   "formats/base64url": { types: [], values: ["isBase64url"] },
   "formats/numbers": { types: [], values: ["isInt32", "isInt64", "isFloat", "isDouble"] },
+  "fixtures/choice": {
+    types: [],
+    values: ["pick", "pickMade", "pickSeveral", "someBoolean", "someList", "someSet"],
+  },
+  "fixtures/codes": {
+    types: [],
+    values: [
+      "someColor",
+      "someCurrency",
+      "someJsonPointer",
+      "someLanguage",
+      "someLocale",
+      "someRegex",
+      "someRelativeJsonPointer",
+      "someTimeZone",
+    ],
+  },
+  "fixtures/dates": {
+    types: [],
+    values: ["someDate", "someDateTime", "someDuration", "someTime", "someTimestamp"],
+  },
+  "fixtures/factory": { types: ["Factory"], values: ["createFactory", "FixtureError"] },
+  "fixtures/identifiers": {
+    types: [],
+    values: ["someBase64", "someBase64Url", "someHex", "someIdentifier", "someLike", "someUuid"],
+  },
+  "fixtures/internet": {
+    types: [],
+    values: [
+      "someFileName",
+      "someHostname",
+      "someIpv4",
+      "someIpv6",
+      "someMediaType",
+      "somePath",
+      "someUriTemplate",
+      "someUrl",
+      "someVersion",
+    ],
+  },
+  "fixtures/numbers": { types: [], values: ["nextInteger", "someDecimal", "someInteger"] },
+  "fixtures/overrides": { types: ["DeepPartial"], values: [] },
+  "fixtures/people": {
+    types: [],
+    values: ["someCompany", "someEmail", "someFirstName", "someFullName", "someLastName", "somePhone", "someUsername"],
+  },
+  "fixtures/places": {
+    types: [],
+    values: ["someCity", "someCountry", "someCountryCode", "somePostalCode", "someState", "someStreet"],
+  },
+  "fixtures/random": { types: ["Random"], values: ["recurse", "recursive"] },
+  "fixtures/text": {
+    types: [],
+    values: ["someCharacters", "someSentence", "someSlug", "someText", "someTitle", "someWord"],
+  },
 } as const satisfies Readonly<Record<string, { readonly types: readonly string[]; readonly values: readonly string[] }>>;
 
 export type RuntimeModule = keyof typeof runtimeModules;

@@ -1,4 +1,4 @@
-import { hasUniqueItems } from "../../templates/runtime/deep-equal.js";
+import { hasUniqueItems } from "../../templates/runtime/validation/deep-equal.js";
 import type { JsonValue } from "../model/json.js";
 import type { Schema } from "../model/schema.js";
 import type { Evaluation } from "./accepts.js";

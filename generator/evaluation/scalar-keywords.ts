@@ -1,6 +1,6 @@
-import { deepEqual } from "../../templates/runtime/deep-equal.js";
-import { isMultipleOf } from "../../templates/runtime/multiple-of.js";
-import { hasAtLeastCodePoints, hasAtMostCodePoints } from "../../templates/runtime/string-length.js";
+import { deepEqual } from "../../templates/runtime/validation/deep-equal.js";
+import { isMultipleOf } from "../../templates/runtime/validation/multiple-of.js";
+import { hasAtLeastCodePoints, hasAtMostCodePoints } from "../../templates/runtime/validation/string-length.js";
 import type { JsonType, JsonValue } from "../model/json.js";
 import type { Schema } from "../model/schema.js";
 import { hasFormat } from "./formats.js";

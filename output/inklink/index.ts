@@ -8,10 +8,10 @@ export {
   ArgumentError,
   NetworkError,
   ResponseBodyError,
-} from "./runtime/errors.js";
-export type { ApiErrorOf, DataOf } from "./runtime/result.js";
-export { unwrap } from "./runtime/result.js";
-export type { CallOptions } from "./runtime/transport.js";
-export type { Issue, Validation } from "./runtime/validation.js";
-export { ValidationError } from "./runtime/validation.js";
-export type { StandardSchema } from "./runtime/standard-schema.js";
+} from "./runtime/client/errors.js";
+export type { ApiErrorOf, DataOf } from "./runtime/client/result.js";
+export { unwrap } from "./runtime/client/result.js";
+export type { CallOptions } from "./runtime/client/transport.js";
+export type { Issue, Validation } from "./runtime/validation/issue.js";
+export { ValidationError } from "./runtime/validation/issue.js";
+export type { StandardSchema } from "./runtime/validation/standard-schema.js";

@@ -2,19 +2,17 @@
 
 import { isDateTime } from "./runtime/formats/date-time.js";
 import { isUri } from "./runtime/formats/uri.js";
-import type { StandardSchema } from "./runtime/standard-schema.js";
-import { standardSchema } from "./runtime/standard-schema.js";
-import { hasAtMostCodePoints } from "./runtime/string-length.js";
-import type { Issue, Path, Validation } from "./runtime/validation.js";
+import { isArray, isObject, isOneOf } from "./runtime/validation/guards.js";
+import type { Issue, Path, Validation } from "./runtime/validation/issue.js";
 import {
   ValidationError,
   child,
-  isArray,
-  isObject,
-  isOneOf,
   issuesOf,
   report,
-} from "./runtime/validation.js";
+} from "./runtime/validation/issue.js";
+import type { StandardSchema } from "./runtime/validation/standard-schema.js";
+import { standardSchema } from "./runtime/validation/standard-schema.js";
+import { hasAtMostCodePoints } from "./runtime/validation/string-length.js";
 import type {
   CreateWebhookEndpointRequestBody,
   WebhookEndpoint,

@@ -28,12 +28,11 @@ function allBroken(docs: readonly Doc[]): Doc {
   return group(["(", indent([line, ...separated(docs, [",", line])]), ifBreak(","), line, ")"], { shouldBreak: true });
 }
 
-/** `(() => {}, [a, b])`, which prettier takes for a React hook. */
+/** `(() => {}, [a, b])` or `(name, () => {}, [a, b])`, which prettier takes for a React hook. */
 function isEffect(args: readonly Code[]): boolean {
-  const [first, second] = args;
-  if (args.length !== 2 || first === undefined || second === undefined) return false;
-  const arrow = syntaxOf(first);
-  return arrow.kind === "arrow" && arrow.parameterCount === 0 && arrow.expression === undefined && syntaxOf(second).kind === "array";
+  const [list, effect, name] = args.map(syntaxOf).reverse();
+  if (args.length !== 2 && (args.length !== 3 || name?.kind !== "identifier")) return false;
+  return list?.kind === "array" && effect?.kind === "arrow" && effect.parameterCount === 0 && effect.expression === undefined;
 }
 
 /** Several functions among the arguments, or a call that takes one. */

@@ -3,7 +3,7 @@ import { type Code } from "../code.js";
 import { concat, textOf, willBreak, type Doc, type Place, type Syntax } from "./construct.js";
 import { docIn, syntaxOf } from "./known.js";
 import { isOperatorExpression } from "./operators.js";
-import { isShortArgument } from "./simple.js";
+import { isNarrow, isShortArgument } from "./simple.js";
 import { typeArgumentsDoc } from "./typePlace.js";
 
 const { group, indent, indentIfBreak, line } = builders;
@@ -44,7 +44,8 @@ function chooseLayout({ left, value, place, breaksLeft }: Assignment): Assignmen
   const syntax = syntaxOf(value);
   const leftCanBreak = typeof left !== "string" && utils.canBreak(left);
   if (breaksLeft === true || (place.in === "declaration" && syntax.kind === "arrow" && leftCanBreak)) return "break left";
-  const hasShortKey = place.in === "property" && (textOf(left)?.length ?? Infinity) < 5;
+  const key = place.in === "property" ? textOf(left) : undefined;
+  const hasShortKey = key !== undefined && isNarrow(key, 4);
   if (breaksAfterOperator(value, hasShortKey)) return "break after operator";
   const isUnbreakable =
     hasShortKey || syntax.kind === "template" || (syntax.kind === "literal" && (syntax.of === "boolean" || syntax.of === "number"));

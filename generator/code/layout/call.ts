@@ -8,7 +8,11 @@ import { typeArgumentsDoc } from "./typePlace.js";
 
 const { group } = builders;
 
-/** `callee<TypeArgs>(args)`; a sole or last object, array or arrow function holds on to the parentheses. */
+/**
+ * `callee<TypeArgs>(args)`; a sole or last object, array or arrow function holds on to the parentheses. Prettier treats names of test
+ * frameworks (`it`, `test`, `describe`), `require`, `define` and the result of a call that is called with a function differently: they
+ * are not laid out here. An object literal in a chain of several calls must be `expanded` if it may not fit its line.
+ */
 export function call(callee: Code, args: readonly Code[], typeArgs: readonly Code[] = []): Code {
   return callConstruct({ callee, args, typeArgs, isNew: false }, undefined);
 }

@@ -1,6 +1,17 @@
+import { builders, printer } from "prettier/doc";
 import { type Code } from "../code.js";
 import { type EntrySyntax } from "./construct.js";
 import { syntaxOf } from "./known.js";
+
+const { group, softline } = builders;
+const ascii = /^[ -~]*$/u;
+
+/** Whether a text takes at most that many columns; the printer knows how wide letters of other scripts are. */
+export function isNarrow(text: string, width: number): boolean {
+  if (ascii.test(text)) return text.length <= width;
+  const { formatted } = printer.printDocToString(group([text, softline, "|"]), { printWidth: width + 1, tabWidth: 2, useTabs: false });
+  return !formatted.includes("\n");
+}
 
 const shortLength = 20;
 
@@ -42,7 +53,7 @@ export function isSimpleArgument(argument: Code, depth = 2): boolean {
   const syntax = syntaxOf(argument);
   switch (syntax.kind) {
     case "literal":
-      return syntax.of !== "regexp" || syntax.text.lastIndexOf("/") - 1 <= 5;
+      return syntax.of !== "regexp" || isNarrow(syntax.text.slice(1, syntax.text.lastIndexOf("/")), 5);
     case "identifier":
     case "this":
       return true;

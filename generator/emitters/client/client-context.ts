@@ -48,14 +48,14 @@ export class ClientContext {
   /** `Defaults`: the type of the headers that a client is created with. */
   defaults(): readonly Code[] {
     if (!this.hasShared) return [];
-    const constraint = typeReference(this.scope.useRuntime("shared-headers", "DefaultHeaders"), [code`SharedHeaders`, code`Defaults`]);
-    return [typeParameter(code`Defaults`, { constraint, default: this.scope.useRuntime("shared-headers", "ExtraHeaders") })];
+    const constraint = typeReference(this.scope.useRuntime("client/shared-headers", "DefaultHeaders"), [code`SharedHeaders`, code`Defaults`]);
+    return [typeParameter(code`Defaults`, { constraint, default: this.scope.useRuntime("client/shared-headers", "ExtraHeaders") })];
   }
 
   /** A type of this module for the shared headers that `Defaults` gives. */
   forDefaults(name: Code): Code {
     if (!this.hasShared) return name;
-    const given = typeReference(this.scope.useRuntime("shared-headers", "GivenHeaders"), [code`SharedHeaders`, code`Defaults`]);
+    const given = typeReference(this.scope.useRuntime("client/shared-headers", "GivenHeaders"), [code`SharedHeaders`, code`Defaults`]);
     return typeReference(name, [given]);
   }
 }

@@ -54,7 +54,7 @@ export class OperationDeclarations {
       }),
       descriptor: constDeclaration({
         name: this.#name("descriptor"),
-        type: typeReference(scope.useRuntime("operation", "Operation"), [this.#name("result")]),
+        type: typeReference(scope.useRuntime("client/operation", "Operation"), [this.#name("result")]),
         value: operationDescriptor(this.#operation, this.#client.api),
       }),
       function: functionDeclaration({
@@ -101,7 +101,7 @@ export class OperationDeclarations {
     const { scope, hasShared } = this.#client;
     const name = this.#name("arguments");
     if (hasShared) {
-      const shared = typeReference(scope.useRuntime("shared-headers", "SharedHeadersArgument"), [code`SharedHeaders`, code`Given`]);
+      const shared = typeReference(scope.useRuntime("client/shared-headers", "SharedHeadersArgument"), [code`SharedHeaders`, code`Given`]);
       const typeParameters = this.#client.given({ isNoneByDefault: true });
       return typeAliasDeclaration({ name, exported: true, typeParameters, type: argumentsType(this.#members, shared) });
     }
@@ -115,10 +115,10 @@ export class OperationDeclarations {
   }
 
   #parameters(restName: Code): Parameter[] {
-    const callOptions = this.#client.scope.useRuntime("transport", "CallOptions");
+    const callOptions = this.#client.scope.useRuntime("client/transport", "CallOptions");
     const type = this.#client.forGiven(this.#name("arguments"));
     if (this.#isRest()) {
-      const parameters = typeReference(this.#client.scope.useRuntime("shared-headers", "CallParameters"), [type, callOptions]);
+      const parameters = typeReference(this.#client.scope.useRuntime("client/shared-headers", "CallParameters"), [type, callOptions]);
       return [{ name: restName, type: parameters, rest: true }];
     }
     return [

@@ -57,13 +57,13 @@ export class OperationTypes {
     const known = declared.map((response) => this.#statusRange(response.status));
     const byDefault = responses.find((response) => response.status === "default") ?? (responses.length === 0 ? anything : undefined);
     if (byDefault === undefined) {
-      members.push(typeReference(this.#scope.useRuntime("result", "Undeclared"), [unionType(known)]));
+      members.push(typeReference(this.#scope.useRuntime("client/result", "Undeclared"), [unionType(known)]));
       return unionType(members);
     }
     const body = this.#body(byDefault, isHead);
     if (!declaresSuccess) members.push(this.#success(this.#statusRange("2XX"), body));
     const others = declaresSuccess ? known : [this.#statusRange("2XX"), ...known];
-    const statusCode = this.#scope.useRuntime("status-code", "StatusCode");
+    const statusCode = this.#scope.useRuntime("client/status-code", "StatusCode");
     members.push(this.#failure(typeReference(code`Exclude`, [statusCode, unionType(others)]), body));
     return unionType(members);
   }
@@ -97,12 +97,12 @@ export class OperationTypes {
         return schema === undefined ? code`URLSearchParams` : unionType([type(), code`URLSearchParams`]);
       case "multipart":
         if (schema === undefined) return code`FormData`;
-        return typeReference(this.#scope.useRuntime("request-body", "MultipartBody"), [type()]);
+        return typeReference(this.#scope.useRuntime("client/request-body", "MultipartBody"), [type()]);
       case "text":
         return schema === undefined ? code`string` : type();
       case "binary":
       case "any":
-        return this.#scope.useRuntime("request-body", "BodyContent");
+        return this.#scope.useRuntime("client/request-body", "BodyContent");
     }
   }
 
@@ -126,16 +126,16 @@ export class OperationTypes {
   }
 
   #success(status: Code, data: Code): Code {
-    return typeReference(this.#scope.useRuntime("result", "Success"), [status, data]);
+    return typeReference(this.#scope.useRuntime("client/result", "Success"), [status, data]);
   }
 
   #failure(status: Code, error: Code): Code {
-    return typeReference(this.#scope.useRuntime("result", "Failure"), [status, error]);
+    return typeReference(this.#scope.useRuntime("client/result", "Failure"), [status, error]);
   }
 
   #statusRange(status: ResponseStatus): Code {
     if (typeof status === "number") return numberLiteral(status);
-    return typeReference(this.#scope.useRuntime("status-code", "StatusRange"), [code`${numberLiteral(Number(status.charAt(0)))}`]);
+    return typeReference(this.#scope.useRuntime("client/status-code", "StatusRange"), [code`${numberLiteral(Number(status.charAt(0)))}`]);
   }
 
   /** A range without the codes in it that are declared by themselves. */

@@ -8,13 +8,13 @@ import { runtimeModules, type RuntimeModule } from "../../emit/runtime-modules.j
 /** The parts of the runtime that callers meet, by the artifact that brings them. */
 const publicRuntime: Readonly<Record<string, Partial<Record<RuntimeModule, readonly string[]>>>> = {
   client: {
-    errors: ["ApiError", "ArgumentError", "NetworkError", "ResponseBodyError"],
-    result: ["ApiErrorOf", "DataOf", "unwrap"],
-    transport: ["CallOptions"],
+    "client/errors": ["ApiError", "ArgumentError", "NetworkError", "ResponseBodyError"],
+    "client/result": ["ApiErrorOf", "DataOf", "unwrap"],
+    "client/transport": ["CallOptions"],
   },
   validators: {
-    validation: ["Issue", "Validation", "ValidationError"],
-    "standard-schema": ["StandardSchema"],
+    "validation/issue": ["Issue", "Validation", "ValidationError"],
+    "validation/standard-schema": ["StandardSchema"],
   },
 };
 

@@ -16,10 +16,10 @@ export function enumSteps(values: readonly JsonValue[], place: Place, context: K
   const scalars = values.filter((value) => typeof value !== "object" || value === null);
   const others = values.filter((value) => typeof value === "object" && value !== null);
   const unequal: Code[] = others.map((value) =>
-    not(call(context.runtime("deep-equal", "deepEqual"), [place.value, context.constant("value", jsonLiteral(value))])),
+    not(call(context.runtime("validation/deep-equal", "deepEqual"), [place.value, context.constant("value", jsonLiteral(value))])),
   );
   if (exported !== undefined && scalars.length > fewValues && others.length === 0) {
-    unequal.push(not(call(context.runtime("validation", "isOneOf"), [place.value, exported()])));
+    unequal.push(not(call(context.runtime("validation/guards", "isOneOf"), [place.value, exported()])));
   } else unequal.push(...scalars.map((value) => binary(place.value, "!==", literal(value))));
   return [{ kind: "fail-if", test: and(unequal), failure: { keyword: "enum", message, path: place.path }, refusesUndefined: true }];
 }

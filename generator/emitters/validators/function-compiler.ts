@@ -55,7 +55,7 @@ export class FunctionCompiler implements KeywordContext {
   readonly predicate = (schema: Schema): Code =>
     schema.ref === undefined ? this.#module.hiddenPredicate(schema) : this.#module.declared(schema.ref).predicate;
 
-  readonly child = (place: Place, key: Code): Code => call(this.runtime("validation", "child"), [place.path, key]);
+  readonly child = (place: Place, key: Code): Code => call(this.runtime("validation/issue", "child"), [place.path, key]);
 
   readonly local = (like: string): Code => {
     const ideal = camelCase(like, "member");

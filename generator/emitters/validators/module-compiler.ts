@@ -106,11 +106,11 @@ export class ModuleCompiler implements ModuleContext {
       name,
       parameters: [
         valueParameter,
-        { name: code`path`, type: unionType([this.scope.useRuntime("validation", "Path"), code`undefined`]) },
-        { name: issues, type: arrayType(this.scope.useRuntime("validation", "Issue")) },
+        { name: code`path`, type: unionType([this.scope.useRuntime("validation/issue", "Path"), code`undefined`]) },
+        { name: issues, type: arrayType(this.scope.useRuntime("validation/issue", "Issue")) },
       ],
       returnType: code`void`,
-      body: steps.length === 0 ? [] : renderCollector(steps, { report: this.scope.useRuntime("validation", "report"), issues }),
+      body: steps.length === 0 ? [] : renderCollector(steps, { report: this.scope.useRuntime("validation/issue", "report"), issues }),
     });
   }
 

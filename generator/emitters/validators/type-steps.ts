@@ -51,7 +51,7 @@ function ofType(type: JsonType, schema: Schema, place: Place, context: KeywordCo
 function typeTest(type: JsonType, place: Place, context: KeywordContext): TypeTest {
   const { value } = place;
   const guard = (name: "isObject" | "isArray" | "isNumber" | "isInteger"): TypeTest => {
-    const test = call(context.runtime("validation", name), [value]);
+    const test = call(context.runtime("validation/guards", name), [value]);
     return { test, unless: not(test) };
   };
   switch (type) {

@@ -47,14 +47,14 @@ function schemaView(declaration: Declaration, symbols: SymbolTable, compiler: Mo
   const value = code`value`;
   const parameters = [{ name: value, type: code`unknown` }];
   const isValid = call(functions.predicate, [value]);
-  const issues = call(scope.useRuntime("validation", "issuesOf"), [functions.collector, value]);
+  const issues = call(scope.useRuntime("validation/issue", "issuesOf"), [functions.collector, value]);
   const validateName = scope.use(symbols.get("validate", id));
   const validate = functionDeclaration({
     name: validateName,
     exported: true,
     comment: docComment({ text: "The value, typed, or every reason why it is not valid." }),
     parameters,
-    returnType: typeReference(scope.useRuntime("validation", "Validation"), [type]),
+    returnType: typeReference(scope.useRuntime("validation/issue", "Validation"), [type]),
     body: [
       ifStatement(isValid, returnStatement(objectLiteral([{ shorthand: value }]))),
       returnStatement(objectLiteral([{ key: code`issues`, value: issues }])),
@@ -68,14 +68,14 @@ function schemaView(declaration: Declaration, symbols: SymbolTable, compiler: Mo
     returnType: code`asserts value is ${type}`,
     body: [
       ifStatement(isValid, returnStatement()),
-      throwStatement(newExpression(scope.useRuntime("validation", "ValidationError"), [stringLiteral(declaration.name), issues])),
+      throwStatement(newExpression(scope.useRuntime("validation/issue", "ValidationError"), [stringLiteral(declaration.name), issues])),
     ],
   });
   const standardSchema = constDeclaration({
     name: scope.use(symbols.get("standard schema", id)),
     exported: true,
-    type: typeReference(scope.useRuntime("standard-schema", "StandardSchema"), [type]),
-    value: pureCall(scope.useRuntime("standard-schema", "standardSchema"), [validateName]),
+    type: typeReference(scope.useRuntime("validation/standard-schema", "StandardSchema"), [type]),
+    value: pureCall(scope.useRuntime("validation/standard-schema", "standardSchema"), [validateName]),
   });
   return { predicate, validate, assert, standardSchema, collector };
 }

@@ -24,7 +24,7 @@ export const oneOf: Keyword = {
     const alternatives = schema.oneOf.map((part) => context.accepts(part, place.value));
     const [only] = alternatives;
     const matches =
-      alternatives.length === 1 && only !== undefined ? only : call(context.runtime("validation", "exactlyOne"), alternatives);
+      alternatives.length === 1 && only !== undefined ? only : call(context.runtime("validation/guards", "exactlyOne"), alternatives);
     return [failIf(negate(matches), place, "oneOf", "must match exactly one of the alternatives")];
   },
 };

@@ -13,7 +13,7 @@ export const contains: Keyword = {
     if (schema.contains === undefined) return [];
     const { minContains = 1, maxContains } = schema;
     const count = context.local("matching");
-    const value = call(context.runtime("validation", "countItems"), [place.value, context.predicate(schema.contains)]);
+    const value = call(context.runtime("validation/guards", "countItems"), [place.value, context.predicate(schema.contains)]);
     const steps: Step[] = [];
     if (minContains > 0) {
       const test = binary(count, "<", numberLiteral(minContains));

@@ -10,7 +10,7 @@ export const minLength: Keyword = {
   steps(schema, place, context) {
     const { minLength: limit } = schema;
     if (limit === undefined || limit === 0) return [];
-    const hasEnough = call(context.runtime("string-length", "hasAtLeastCodePoints"), [place.value, numberLiteral(limit)]);
+    const hasEnough = call(context.runtime("validation/string-length", "hasAtLeastCodePoints"), [place.value, numberLiteral(limit)]);
     return [failIf(not(hasEnough), place, "minLength", `must have at least ${counted(limit, "character")}`)];
   },
 };
@@ -21,7 +21,7 @@ export const maxLength: Keyword = {
   steps(schema, place, context) {
     const { maxLength: limit } = schema;
     if (limit === undefined) return [];
-    const fits = call(context.runtime("string-length", "hasAtMostCodePoints"), [place.value, numberLiteral(limit)]);
+    const fits = call(context.runtime("validation/string-length", "hasAtMostCodePoints"), [place.value, numberLiteral(limit)]);
     return [failIf(not(fits), place, "maxLength", `must have at most ${counted(limit, "character")}`)];
   },
 };

@@ -9,7 +9,7 @@ export const multipleOf: Keyword = {
   steps: (schema, place, context) =>
     (schema.multipleOf ?? []).map((divisor) =>
       failIf(
-        not(call(context.runtime("multiple-of", "isMultipleOf"), [place.value, numberLiteral(divisor)])),
+        not(call(context.runtime("validation/multiple-of", "isMultipleOf"), [place.value, numberLiteral(divisor)])),
         place,
         "multipleOf",
         `must be a multiple of ${divisor}`,

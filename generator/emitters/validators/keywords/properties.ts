@@ -38,6 +38,6 @@ function presence(place: Place, steps: readonly Step[], isRequired: boolean): St
 
 /** Names that every object inherits have to be asked for as own members. */
 export function memberOf(place: Place, name: string, context: KeywordContext): Code {
-  if (name in Object.prototype) return call(context.runtime("validation", "ownMember"), [place.value, stringLiteral(name)]);
+  if (name in Object.prototype) return call(context.runtime("validation/guards", "ownMember"), [place.value, stringLiteral(name)]);
   return code`${place.value}[${stringLiteral(name)}]`;
 }

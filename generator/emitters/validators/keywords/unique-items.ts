@@ -7,7 +7,7 @@ export const uniqueItems: Keyword = {
   type: "array",
   steps(schema, place, context) {
     if (schema.uniqueItems !== true) return [];
-    const test = not(call(context.runtime("deep-equal", "hasUniqueItems"), [place.value]));
+    const test = not(call(context.runtime("validation/deep-equal", "hasUniqueItems"), [place.value]));
     return [failIf(test, place, "uniqueItems", "must not have equal items")];
   },
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { NetworkError } from "../../../../templates/runtime/errors.js";
+import { NetworkError } from "../../../../templates/runtime/client/errors.js";
 import { fakeFetch, rejection, send, serve } from "./support.js";
 
 describe("a failing network", () => {

@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
 
-import { ArgumentError } from "../../../../templates/runtime/errors.js";
-import type { Refuse } from "../../../../templates/runtime/errors.js";
+import { ArgumentError } from "../../../../templates/runtime/client/errors.js";
+import type { Refuse } from "../../../../templates/runtime/client/errors.js";
 import type {
   PathParameter,
   QueryParameter,
-} from "../../../../templates/runtime/operation.js";
+} from "../../../../templates/runtime/client/operation.js";
 import {
   serializeCookieParameter,
   serializeHeaderParameter,
   serializePathParameter,
   serializeQueryParameter,
-} from "../../../../templates/runtime/parameter-style.js";
+} from "../../../../templates/runtime/client/parameter-style.js";
 
 const refuse: Refuse = (problem) =>
   new ArgumentError("op", "query.color", problem);

@@ -2,17 +2,17 @@ import { inspect } from "node:util";
 
 import { describe, expect, it } from "vitest";
 
-import { NetworkError } from "../../../../templates/runtime/errors.js";
-import type { Operation } from "../../../../templates/runtime/operation.js";
+import { NetworkError } from "../../../../templates/runtime/client/errors.js";
+import type { Operation } from "../../../../templates/runtime/client/operation.js";
 import {
   headerSecrets,
   isSecretName,
   redactUrls,
   redactValues,
-} from "../../../../templates/runtime/redaction.js";
-import { unwrap } from "../../../../templates/runtime/result.js";
-import { openTransport } from "../../../../templates/runtime/transport.js";
-import type { TransportOptions } from "../../../../templates/runtime/transport.js";
+} from "../../../../templates/runtime/client/redaction.js";
+import { unwrap } from "../../../../templates/runtime/client/result.js";
+import { openTransport } from "../../../../templates/runtime/client/transport.js";
+import type { TransportOptions } from "../../../../templates/runtime/client/transport.js";
 import { createClient, createTransport } from "./sample-client.js";
 import { fakeFetch, rejection, send, serve } from "./support.js";
 

@@ -2,8 +2,8 @@ import type { RequestListener } from "node:http";
 
 import { describe, expect, it } from "vitest";
 
-import { NetworkError } from "../../../../templates/runtime/errors.js";
-import type { Operation } from "../../../../templates/runtime/operation.js";
+import { NetworkError } from "../../../../templates/runtime/client/errors.js";
+import type { Operation } from "../../../../templates/runtime/client/operation.js";
 import { fakeFetch, rejection, send, serve } from "./support.js";
 
 const post: Partial<Operation> = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { ArgumentError } from "../../../../templates/runtime/errors.js";
-import type { RequestBodyDescription } from "../../../../templates/runtime/operation.js";
+import { ArgumentError } from "../../../../templates/runtime/client/errors.js";
+import type { RequestBodyDescription } from "../../../../templates/runtime/client/operation.js";
 import { fakeFetch, rejection, requestOf, send, serve } from "./support.js";
 
 function post(description: RequestBodyDescription) {

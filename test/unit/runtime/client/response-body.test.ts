@@ -2,8 +2,8 @@ import { inspect } from "node:util";
 
 import { describe, expect, it } from "vitest";
 
-import { ResponseBodyError } from "../../../../templates/runtime/errors.js";
-import type { ResponseDescription } from "../../../../templates/runtime/operation.js";
+import { ResponseBodyError } from "../../../../templates/runtime/client/errors.js";
+import type { ResponseDescription } from "../../../../templates/runtime/client/operation.js";
 import { fakeFetch, rejection, send } from "./support.js";
 import type { AnyResult } from "./support.js";
 

@@ -2,10 +2,10 @@ import { inspect } from "node:util";
 
 import { describe, expect, it } from "vitest";
 
-import { ApiError } from "../../../../templates/runtime/errors.js";
-import type { ResponseDescription } from "../../../../templates/runtime/operation.js";
-import { unwrap } from "../../../../templates/runtime/result.js";
-import { findResponse } from "../../../../templates/runtime/status-code.js";
+import { ApiError } from "../../../../templates/runtime/client/errors.js";
+import type { ResponseDescription } from "../../../../templates/runtime/client/operation.js";
+import { unwrap } from "../../../../templates/runtime/client/result.js";
+import { findResponse } from "../../../../templates/runtime/client/status-code.js";
 import { fakeFetch, send } from "./support.js";
 import type { AnyResult } from "./support.js";
 

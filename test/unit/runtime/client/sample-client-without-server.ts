@@ -1,17 +1,17 @@
 // What the generator makes of a document without an absolute server and without shared headers, by hand.
 
-import type { Operation } from "../../../../templates/runtime/operation.js";
+import type { Operation } from "../../../../templates/runtime/client/operation.js";
 import type {
   Failure,
   Success,
   Undeclared,
-} from "../../../../templates/runtime/result.js";
-import { openTransport } from "../../../../templates/runtime/transport.js";
+} from "../../../../templates/runtime/client/result.js";
+import { openTransport } from "../../../../templates/runtime/client/transport.js";
 import type {
   CallOptions,
   Transport,
   TransportOptions,
-} from "../../../../templates/runtime/transport.js";
+} from "../../../../templates/runtime/client/transport.js";
 
 export interface Pet {
   id: number;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { ApiError } from "../../../../templates/runtime/errors.js";
-import { unwrap } from "../../../../templates/runtime/result.js";
+import { ApiError } from "../../../../templates/runtime/client/errors.js";
+import { unwrap } from "../../../../templates/runtime/client/result.js";
 import { createClient as createPetClient } from "./sample-client-without-server.js";
 import {
   createClient,

@@ -1,28 +1,28 @@
 // What the generator makes of a document with a server and a header that every operation requires, by hand.
 
-import type { Operation } from "../../../../templates/runtime/operation.js";
+import type { Operation } from "../../../../templates/runtime/client/operation.js";
 import type {
   Failure,
   Success,
   Undeclared,
-} from "../../../../templates/runtime/result.js";
+} from "../../../../templates/runtime/client/result.js";
 import type {
   CallParameters,
   DefaultHeaders,
   ExtraHeaders,
   GivenHeaders,
   SharedHeadersArgument,
-} from "../../../../templates/runtime/shared-headers.js";
+} from "../../../../templates/runtime/client/shared-headers.js";
 import type {
   StatusCode,
   StatusRange,
-} from "../../../../templates/runtime/status-code.js";
-import { openTransport } from "../../../../templates/runtime/transport.js";
+} from "../../../../templates/runtime/client/status-code.js";
+import { openTransport } from "../../../../templates/runtime/client/transport.js";
 import type {
   CallOptions,
   Transport,
   TransportOptions,
-} from "../../../../templates/runtime/transport.js";
+} from "../../../../templates/runtime/client/transport.js";
 
 export interface CreateWebhookEndpointRequestBody {
   url: string;

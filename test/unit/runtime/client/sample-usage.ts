@@ -1,12 +1,12 @@
 // Checked by the compiler, never run: what a user of a generated client may write, and what has to be an error.
 
-import { ApiError } from "../../../../templates/runtime/errors.js";
-import { unwrap } from "../../../../templates/runtime/result.js";
-import type { ApiErrorOf } from "../../../../templates/runtime/result.js";
+import { ApiError } from "../../../../templates/runtime/client/errors.js";
+import { unwrap } from "../../../../templates/runtime/client/result.js";
+import type { ApiErrorOf } from "../../../../templates/runtime/client/result.js";
 import type {
   StatusCode,
   StatusRange,
-} from "../../../../templates/runtime/status-code.js";
+} from "../../../../templates/runtime/client/status-code.js";
 import {
   createClient,
   createTransport,

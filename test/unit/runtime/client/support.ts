@@ -2,14 +2,14 @@ import { createServer } from "node:http";
 import type { IncomingMessage, RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 
-import type { Operation } from "../../../../templates/runtime/operation.js";
-import type { Failure, Success } from "../../../../templates/runtime/result.js";
-import { openTransport } from "../../../../templates/runtime/transport.js";
+import type { Operation } from "../../../../templates/runtime/client/operation.js";
+import type { Failure, Success } from "../../../../templates/runtime/client/result.js";
+import { openTransport } from "../../../../templates/runtime/client/transport.js";
 import type {
   CallOptions,
   Fetch,
   TransportOptions,
-} from "../../../../templates/runtime/transport.js";
+} from "../../../../templates/runtime/client/transport.js";
 
 export type AnyResult = Success<number, unknown> | Failure<number, unknown>;
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 
-import { ArgumentError } from "../../../../templates/runtime/errors.js";
+import { ArgumentError } from "../../../../templates/runtime/client/errors.js";
 import type {
   Operation,
   PathParameter,
-} from "../../../../templates/runtime/operation.js";
-import { openTransport } from "../../../../templates/runtime/transport.js";
+} from "../../../../templates/runtime/client/operation.js";
+import { openTransport } from "../../../../templates/runtime/client/transport.js";
 import { fakeFetch, rejection, requestOf, send } from "./support.js";
 
 async function urlOf(

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import {
   deepEqual,
   hasUniqueItems,
-} from "../../../../templates/runtime/deep-equal.js";
+} from "../../../../templates/runtime/validation/deep-equal.js";
 
 function parsed(text: string): unknown {
   return JSON.parse(text);

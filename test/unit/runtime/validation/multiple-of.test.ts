@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { isMultipleOf } from "../../../../templates/runtime/multiple-of.js";
+import { isMultipleOf } from "../../../../templates/runtime/validation/multiple-of.js";
 
 test.each([
   [0, 3],

@@ -3,12 +3,12 @@ import { describe, expect, test } from "vitest";
 import {
   deepEqual,
   hasUniqueItems,
-} from "../../../../templates/runtime/deep-equal.js";
-import { isMultipleOf } from "../../../../templates/runtime/multiple-of.js";
+} from "../../../../templates/runtime/validation/deep-equal.js";
+import { isMultipleOf } from "../../../../templates/runtime/validation/multiple-of.js";
 import {
   hasAtLeastCodePoints,
   hasAtMostCodePoints,
-} from "../../../../templates/runtime/string-length.js";
+} from "../../../../templates/runtime/validation/string-length.js";
 import {
   hasOfficialSuite,
   type OfficialCase,

@@ -5,7 +5,7 @@ import {
   codePointLength,
   hasAtLeastCodePoints,
   hasAtMostCodePoints,
-} from "../../../../templates/runtime/string-length.js";
+} from "../../../../templates/runtime/validation/string-length.js";
 
 /** Strings of ASCII, pairs of surrogates, and surrogates out of order. */
 const strings = fc.string({

@@ -1,6 +1,6 @@
 // Part of flatspec's runtime: copied as it is into generated output.
 
-import type { Issue, Validation } from "./validation.js";
+import type { Issue, Validation } from "./issue.js";
 
 /** A schema that other libraries can validate with: Standard Schema, version 1 (https://standardschema.dev). */
 export interface StandardSchema<T> {

@@ -1,0 +1,54 @@
+// Part of flatspec's runtime: copied as it is into generated output.
+
+/** A JSON object: anything with named members that is no list. */
+export function isObject(
+  value: unknown,
+): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** A JSON array. */
+export function isArray(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
+
+/** A JSON number: JSON has neither infinities nor NaN (RFC 8259, section 6). */
+export function isNumber(value: unknown): value is number {
+  return typeof value === "number" && Number.isFinite(value);
+}
+
+/** A number without a fraction, 1.0 included (JSON Schema 2020-12 core, section 4.2.3). */
+export function isInteger(value: unknown): value is number {
+  return Number.isInteger(value);
+}
+
+/** An own member of an object, for names that objects also inherit, such as `toString`. */
+export function ownMember(
+  object: Readonly<Record<string, unknown>>,
+  name: string,
+): unknown {
+  return Object.hasOwn(object, name) ? object[name] : undefined;
+}
+
+/** Whether a value is one of a list of scalars. */
+export function isOneOf(value: unknown, values: readonly unknown[]): boolean {
+  return values.includes(value);
+}
+
+/** How many items satisfy a predicate. */
+export function countItems(
+  items: readonly unknown[],
+  predicate: (item: unknown) => boolean,
+): number {
+  let count = 0;
+  for (const item of items) if (predicate(item)) count += 1;
+  return count;
+}
+
+/** Whether just one of the verdicts is true. */
+export function exactlyOne(...verdicts: readonly boolean[]): boolean {
+  return (
+    verdicts.indexOf(true) === verdicts.lastIndexOf(true) &&
+    verdicts.includes(true)
+  );
+}
