@@ -2,7 +2,11 @@ import Handlebars from "handlebars";
 import { assemble, Code, RawTextError } from "./code.js";
 
 /** What a template sees: trusted code, switches, and lists and objects of them. Anything else is refused when it is rendered. */
-export type View = Code | boolean | undefined | readonly View[] | { readonly [key: string]: View };
+export type View = Code | boolean | undefined | readonly View[] | ViewObject;
+
+export interface ViewObject {
+  readonly [key: string]: View;
+}
 
 /** Thrown when a template cannot be rendered: a fault of its syntax, a name its view does not have, or text that is not `Code`. */
 export class TemplateError extends Error {
@@ -30,7 +34,7 @@ export class Templates {
   }
 
   /** Renders a template. Its text stands as it is; the code between is laid out around it by prettier's rules. */
-  render(name: string, view: { readonly [key: string]: View }): Code {
+  render(name: string, view: Readonly<Record<string, View>>): Code {
     const codes: Code[] = [];
     const prepared = prepare(view, "view", codes, name);
     const text = this.#run(name, prepared);

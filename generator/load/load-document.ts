@@ -36,7 +36,7 @@ function finish(parsed: ParsedText, sink: DiagnosticSink): LoadedDocument {
   const document = value as Record<string, unknown>;
   const version = document["openapi"] ?? document["swagger"];
   if (version === undefined) return sink.fail("not-openapi", { found: "an object without the key openapi" }, target);
-  const text = typeof version === "number" ? version.toFixed(1) : String(version);
+  const text = versionText(version);
   if (!Object.hasOwn(document, "openapi") || !/^3\.[0-2](?:\.\d+)?(?:-.+)?$/u.test(text)) {
     return sink.fail("version-unsupported", { version: text }, target);
   }
@@ -46,6 +46,12 @@ function finish(parsed: ParsedText, sink: DiagnosticSink): LoadedDocument {
   }
   sink.locateWith(locate);
   return { document: document as JsonObject, locate };
+}
+
+/** YAML reads `3.1` without quotes as a number. */
+function versionText(version: unknown): string {
+  if (typeof version === "number") return version.toFixed(1);
+  return typeof version === "string" ? version : JSON.stringify(version);
 }
 
 function describe(value: unknown): string {

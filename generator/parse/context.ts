@@ -49,8 +49,8 @@ export function ownBoolean(object: JsonObject, key: string): boolean | undefined
 }
 
 /** Members whose value is a string, as an object that can be spread: absent ones stay absent. */
-export function pickStrings<Key extends string>(object: JsonObject, ...keys: readonly Key[]): { [K in Key]?: string } {
-  const picked: { [K in Key]?: string } = {};
+export function pickStrings<Key extends string>(object: JsonObject, ...keys: readonly Key[]): Partial<Record<Key, string>> {
+  const picked: Partial<Record<Key, string>> = {};
   for (const key of keys) {
     const value = ownString(object, key);
     if (value !== undefined) picked[key] = value;

@@ -1,6 +1,6 @@
 import type { DiagnosticSink } from "../diagnostics/sink.js";
 import type { Api, Declaration } from "../model/api.js";
-import { isJsonObject, type JsonObject } from "../model/json.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../model/json.js";
 import type { SchemaId } from "../model/schema.js";
 import { appendPointer } from "../openapi/pointer.js";
 import { own, ownString, pickStrings, ParseContext } from "./context.js";
@@ -29,7 +29,13 @@ function parseInfo(document: JsonObject): Api["info"] {
   const object = isJsonObject(info) ? info : {};
   return {
     title: ownString(object, "title") ?? "",
-    version: String(own(object, "version") ?? ""),
+    version: versionText(own(object, "version")),
     ...pickStrings(object, "description"),
   };
+}
+
+/** YAML reads `1.0` without quotes as a number. */
+function versionText(version: JsonValue | undefined): string {
+  if (typeof version === "number") return String(version);
+  return typeof version === "string" ? version : "";
 }

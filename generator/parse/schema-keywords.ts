@@ -156,7 +156,7 @@ export const scalarKeywords: ReadonlyMap<string, ScalarKeyword> = new Map<string
       read: (value, schema) => {
         if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
         const entries = Object.entries(value);
-        if (!entries.every((entry): entry is [string, readonly string[]] => isStringList(entry[1] as JsonValue))) return false;
+        if (!entries.every((entry): entry is [string, readonly string[]] => isStringList(entry[1]))) return false;
         schema.dependentRequired = new Map(entries);
         return true;
       },

@@ -139,8 +139,9 @@ export class SchemaParser {
       }
       if (next !== id || schema.ref === undefined) continue;
       this.#context.report("reference-cycle", { reference: id }, appendPointer(id, "$ref"));
-      const { ref: _, ...rest } = schema;
-      this.#declared.set(id, rest);
+      const alone: SchemaDraft = { ...schema };
+      delete alone.ref;
+      this.#declared.set(id, alone);
     }
   }
 }

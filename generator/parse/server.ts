@@ -27,27 +27,29 @@ function expand(template: string, server: JsonObject): string {
   });
 }
 
+/** The URL as it is to be used; `undefined`, and a report, when it is not to be used. */
 function checkUrl(text: string, pointer: JsonPointer, context: ParseContext): string | undefined {
-  const refuse = (url: string, reason: string): undefined => {
-    context.report("server-refused", { url, reason }, appendPointer(pointer, "url"));
-    return undefined;
-  };
-  if (/[\p{Cc}\s"'`<>\\^{|}]/u.test(text)) return refuse(text, "it is not a URL");
+  const fault = urlFault(text);
+  if (fault === undefined) return text;
+  context.report("server-refused", { url: fault.shown ?? text, reason: fault.reason }, appendPointer(pointer, "url"));
+  return undefined;
+}
+
+interface UrlFault {
+  readonly reason: string;
+  /** What messages show in place of a URL that holds credentials. */
+  readonly shown?: string;
+}
+
+function urlFault(text: string): UrlFault | undefined {
+  if (/[\p{Cc}\s"'`<>\\^{|}]/u.test(text)) return { reason: "it is not a URL" };
   const isAbsolute = /^[A-Za-z][A-Za-z0-9+.-]*:/u.test(text);
-  if (!isAbsolute) {
-    if (text.startsWith("//")) return refuse(text, "it names no scheme");
-    return text;
-  }
-  let url: URL;
-  try {
-    url = new URL(text);
-  } catch {
-    return refuse(text, "it is not a URL");
-  }
-  if (url.protocol !== "https:" && url.protocol !== "http:") return refuse(text, "it is neither http nor https");
+  if (!isAbsolute) return text.startsWith("//") ? { reason: "it names no scheme" } : undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined) return { reason: "it is not a URL" };
+  if (url.protocol !== "https:" && url.protocol !== "http:") return { reason: "it is neither http nor https" };
   if (url.username !== "" || url.password !== "") {
-    return refuse(`${url.protocol}//${url.host}`, "it holds credentials, which do not belong in code");
+    return { reason: "it holds credentials, which do not belong in code", shown: `${url.protocol}//${url.host}` };
   }
-  if (url.search !== "" || url.hash !== "") return refuse(text, "it holds a query or a fragment");
-  return text;
+  return url.search !== "" || url.hash !== "" ? { reason: "it holds a query or a fragment" } : undefined;
 }

@@ -1,4 +1,4 @@
-import { code, joinLines } from "../../code/code.js";
+import { joinLines, type Code } from "../../code/code.js";
 import { exportAllDeclaration, exportFromDeclaration } from "../../code/layout/file.js";
 import { identifier } from "../../code/identifier.js";
 import type { EmitContext, EmittedModule, Emitter } from "../../emit/emitter.js";
@@ -39,7 +39,7 @@ export const indexEmitter: Emitter = {
   },
 };
 
-function runtimeExports(module: RuntimeModule, names: readonly string[], documentNames: ReadonlySet<string>): ReturnType<typeof code>[] {
+function runtimeExports(module: RuntimeModule, names: readonly string[], documentNames: ReadonlySet<string>): Code[] {
   const types: readonly string[] = runtimeModules[module].types;
   return [true, false].flatMap((typeOnly) => {
     const exported = names.filter((name) => types.includes(name) === typeOnly).sort();

@@ -1,3 +1,4 @@
+import type * as OpenapiTypescript from "openapi-typescript";
 import type { EmitContext, EmittedModule, Emitter } from "../../emit/emitter.js";
 import type { JsonObject } from "../../model/json.js";
 
@@ -26,7 +27,7 @@ export const pathsEmitter: Emitter = {
   },
 };
 
-type Peer = typeof import("openapi-typescript");
+type Peer = typeof OpenapiTypescript;
 
 async function importPeer(): Promise<Peer | undefined> {
   try {

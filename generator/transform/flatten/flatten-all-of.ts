@@ -3,6 +3,7 @@ import type { DiagnosticSink } from "../../diagnostics/sink.js";
 import { mapSubschemas, type Annotations, type Schema, type SchemaId } from "../../model/schema.js";
 import { mapOperationSchemas } from "../operation-schemas.js";
 import { mergeAnnotations, mergeSchemas } from "./merge.js";
+import type { MergedSchema } from "./merged-schema.js";
 
 /**
  * Rewrites every `allOf`, and every `$ref` with constraints beside it, into one schema that allows the same values. A composition that
@@ -94,10 +95,10 @@ class Flattener {
     }
     merged = merged === undefined ? own : this.#merge(merged, own);
     const all = [...(merged.allOf ?? []), ...residual];
-    const { allOf: _, ...rest } = merged;
+    const flat: MergedSchema = { ...merged, pointer: schema.pointer };
+    delete flat.allOf;
     return {
-      ...rest,
-      pointer: schema.pointer,
+      ...flat,
       ...(unevaluatedItems === undefined ? {} : { unevaluatedItems }),
       ...(unevaluatedProperties === undefined ? {} : { unevaluatedProperties }),
       ...(all.length === 0 ? {} : { allOf: all }),
@@ -126,9 +127,9 @@ class Flattener {
 
 /** A key that two compositions share only if they are the same one. */
 function compositionKey(schema: Schema): string {
-  const { allOf } = schema;
-  const isMade = allOf !== undefined && allOf.length === 2 && schema.pointer === allOf[0]?.pointer;
-  return isMade ? `${compositionKey(allOf[0] as Schema)}&${compositionKey(allOf[1] as Schema)}` : schema.pointer;
+  const [left, right, ...others] = schema.allOf ?? [];
+  const isMade = left !== undefined && right !== undefined && others.length === 0 && schema.pointer === left.pointer;
+  return isMade ? `${compositionKey(left)}&${compositionKey(right)}` : schema.pointer;
 }
 
 const annotationKeys = new Set<string>([
