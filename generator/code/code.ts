@@ -47,7 +47,7 @@ export function code(fragments: TemplateStringsArray, ...values: readonly Code[]
 /** Joins fragments and documents; lines that a document brings are indented like the line it stands in. */
 export function assemble(fragments: readonly string[], docs: readonly Doc[]): Doc {
   if (docs.every((doc) => typeof doc === "string") && !fragments.some((fragment) => fragment.includes("\n"))) {
-    return fragments.map((fragment, index) => fragment + ((docs[index]) ?? "")).join("");
+    return fragments.map((fragment, index) => fragment + (docs[index] ?? "")).join("");
   }
   const parts: Doc[] = [];
   let indentation = 0;

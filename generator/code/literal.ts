@@ -1,5 +1,4 @@
 import { Code } from "./code.js";
-import { memberExpression } from "./layout/member.js";
 
 // Characters that end a line for JavaScript, are invisible, or reorder the text around them (Unicode TR9, "Trojan Source"); and U+2E2F,
 // a letter that is none in an identifier.
@@ -71,9 +70,4 @@ export function typeKey(name: string): Code {
 /** A property key for an object literal. `__proto__` is computed, for as a plain key it would set the prototype (ECMA-262, B.3.1). */
 export function objectKey(name: string): Code {
   return name === "__proto__" ? new Code('["__proto__"]') : typeKey(name);
-}
-
-/** `value.name` or `value["na-me"]`. */
-export function propertyAccess(object: Code, name: string): Code {
-  return memberExpression(object, asciiIdentifier.test(name) ? { name } : { index: stringLiteral(name) });
 }

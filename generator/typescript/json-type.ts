@@ -1,5 +1,5 @@
 import { code, type Code } from "../code/code.js";
-import { objectType } from "../code/layout/objectType.js";
+import { objectType } from "../code/layout/object-type.js";
 import { tupleType } from "../code/layout/types.js";
 import { booleanLiteral, nullLiteral, numberLiteral, stringLiteral, typeKey } from "../code/literal.js";
 import type { JsonObject, JsonValue } from "../model/json.js";

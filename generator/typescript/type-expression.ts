@@ -1,8 +1,8 @@
 import { code, type Code } from "../code/code.js";
 import { docComment } from "../code/comment.js";
 import { jsonTypeExpression } from "./json-type.js";
-import { intersectionType, unionType, arrayType, tupleType } from "../code/layout/types.js";
-import { objectType, type TypeMember } from "../code/layout/objectType.js";
+import { arrayType, intersectionType, optionalElementType, tupleType, unionType } from "../code/layout/types.js";
+import { objectType, type TypeMember } from "../code/layout/object-type.js";
 import { typeKey } from "../code/literal.js";
 import { jsonTypes, type JsonType, type JsonValue } from "../model/json.js";
 import { isNever, type Schema, type SchemaId } from "../model/schema.js";
@@ -113,14 +113,10 @@ function arrayTypeOf(schema: Schema, reference: TypeReference): Code {
   const maxItems = schema.maxItems ?? Infinity;
   const elements = prefixItems.slice(0, maxItems).map((item, index) => {
     const type = typeExpression(item, reference);
-    return index < minItems ? type : optionalElement(type);
+    return index < minItems ? type : optionalElementType(type);
   });
   const isClosed = maxItems <= prefixItems.length || (schema.items !== undefined && isNever(schema.items));
   return isClosed ? tupleType(elements) : tupleType(elements, items);
-}
-
-function optionalElement(type: Code): Code {
-  return type.shape === "primary" ? code`${type}?` : code`(${type})?`;
 }
 
 /** What an object type consists of. */

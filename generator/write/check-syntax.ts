@@ -1,5 +1,6 @@
-import { ts } from "ts-morph";
+import type { ts as TypeScript } from "ts-morph";
 import type { OutputFile } from "../emit/emitter.js";
+import { ts } from "../typescript/ts-morph.js";
 import type { DiagnosticSink } from "../diagnostics/sink.js";
 
 /** Parses every TypeScript file as the compiler does and reports each one that is not a program. */
@@ -9,7 +10,7 @@ export function checkSyntax(files: readonly OutputFile[], sink: DiagnosticSink):
       .filter((file) => file.path.endsWith(".ts"))
       .map((file) => [file.path, ts.createSourceFile(file.path, file.content, ts.ScriptTarget.Latest)]),
   );
-  const host: ts.CompilerHost = {
+  const host: TypeScript.CompilerHost = {
     getSourceFile: (path) => sources.get(path),
     getDefaultLibFileName: () => "lib.d.ts",
     getCurrentDirectory: () => "",

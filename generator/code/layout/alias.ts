@@ -2,7 +2,7 @@ import { type Code } from "../code.js";
 import { assignmentDoc, type AssignmentLayout } from "./assignment.js";
 import { type Doc } from "./construct.js";
 import { isPlainTypeParameter } from "./signature.js";
-import { typeIn, typeSyntax } from "./typePlace.js";
+import { typeIn, typeSyntax } from "./type-place.js";
 
 /** `type Name<T> = Type` without the semicolon. */
 export function aliasDoc(head: Doc, typeParameters: readonly Code[], type: Code): Doc {

@@ -4,7 +4,7 @@ import { isConcise } from "./collections.js";
 import { separated, willBreak, type CallSyntax, type Doc, type Place } from "./construct.js";
 import { docIn, syntaxOf } from "./known.js";
 import { isSimpleArgument } from "./simple.js";
-import { isShortCastType } from "./typePlace.js";
+import { isShortCastType } from "./type-place.js";
 
 const { breakParent, conditionalGroup, group, ifBreak, indent, line, softline } = builders;
 

@@ -4,7 +4,7 @@ import { concat, textOf, willBreak, type Doc, type Place, type Syntax } from "./
 import { docIn, syntaxOf } from "./known.js";
 import { isOperatorExpression } from "./operators.js";
 import { isNarrow, isShortArgument } from "./simple.js";
-import { typeArgumentsDoc } from "./typePlace.js";
+import { typeArgumentsDoc } from "./type-place.js";
 
 const { group, indent, indentIfBreak, line } = builders;
 

@@ -3,8 +3,8 @@ import { type Code } from "../code.js";
 import { callArgumentsDoc } from "./arguments.js";
 import { anywhere, concat, Construct, type CallSyntax, type Doc, type Place } from "./construct.js";
 import { docIn, syntaxOf } from "./known.js";
-import { isMemberChain, memberChainDoc } from "./memberChain.js";
-import { typeArgumentsDoc } from "./typePlace.js";
+import { isMemberChain, memberChainDoc } from "./member-chain.js";
+import { typeArgumentsDoc } from "./type-place.js";
 
 const { group } = builders;
 

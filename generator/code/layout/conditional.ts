@@ -2,7 +2,7 @@ import { builders } from "prettier/doc";
 import { type Code } from "../code.js";
 import { anywhere, concat, Construct, parenthesized, type Doc, type Place } from "./construct.js";
 import { docIn, syntaxOf } from "./known.js";
-import { typeIn } from "./typePlace.js";
+import { typeIn } from "./type-place.js";
 
 const { align, group, ifBreak, indent, line, softline } = builders;
 

@@ -5,9 +5,9 @@ import { assignment } from "./assignment.js";
 import { block } from "./block.js";
 import { commented, concat, Construct, separated, type Doc } from "./construct.js";
 import { syntaxOf } from "./known.js";
-import { membersDoc, type TypeMember } from "./objectType.js";
+import { membersDoc, type TypeMember } from "./object-type.js";
 import { functionSignatureDoc, typeParametersDoc, type Parameter } from "./signature.js";
-import { breakableTypeArguments, isObjectType, typeIn, typeSyntax } from "./typePlace.js";
+import { breakableTypeArguments, isObjectType, typeIn, typeSyntax } from "./type-place.js";
 
 export { typeParameter, type Parameter } from "./signature.js";
 

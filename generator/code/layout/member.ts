@@ -5,7 +5,7 @@ import { docIn, syntaxOf } from "./known.js";
 
 const { group, indent, softline } = builders;
 
-type Lookup = { readonly name: string; readonly isOptional?: boolean } | { readonly index: Code };
+type Lookup = { readonly name: string } | { readonly index: Code };
 
 /** `object.property`. */
 export function member(object: Code, property: Code): Code {
@@ -18,14 +18,14 @@ export function element(object: Code, index: Code): Code {
   return memberExpression(object, { index });
 }
 
-export function memberExpression(object: Code, lookup: Lookup): Construct {
+function memberExpression(object: Code, lookup: Lookup): Construct {
   const syntax: MemberSyntax = { kind: "member", object, lookup: lookupDoc(lookup), ...lookup };
   const inPlace = (place: Place): Doc => memberDoc(syntax, place);
   return new Construct(inPlace(anywhere), "primary", syntax, inPlace);
 }
 
 function lookupDoc(lookup: Lookup): Doc {
-  if ("name" in lookup) return `${lookup.isOptional === true ? "?" : ""}.${lookup.name}`;
+  if ("name" in lookup) return `.${lookup.name}`;
   const index = docIn(lookup.index, { in: "index" });
   return isNumber(lookup.index) ? concat("[", index, "]") : group(["[", indent([softline, index]), softline, "]"]);
 }

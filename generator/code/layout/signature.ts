@@ -2,7 +2,7 @@ import { builders } from "prettier/doc";
 import { type Code } from "../code.js";
 import { anywhere, concat, Construct, separated, willBreak, type Doc } from "./construct.js";
 import { docIn } from "./known.js";
-import { isObjectType, typeIn } from "./typePlace.js";
+import { isObjectType, typeIn } from "./type-place.js";
 
 const { group, ifBreak, indent, indentIfBreak, line, softline } = builders;
 

@@ -1,10 +1,10 @@
 import { builders } from "prettier/doc";
 import { Code } from "../code.js";
 import { concat, Construct, separated, type Doc } from "./construct.js";
-import { isObjectType, typeArgumentsDoc, typeIn, typeSyntax } from "./typePlace.js";
+import { isObjectType, typeArgumentsDoc, typeIn, typeSyntax } from "./type-place.js";
 
-export { objectType, type TypeMember } from "./objectType.js";
-export { layoutAliasType, layoutPropertyType } from "./typeText.js";
+export { objectType, type TypeMember } from "./object-type.js";
+export { layoutAliasType, layoutPropertyType } from "./type-text.js";
 
 const { align, group, ifBreak, indent, line, softline } = builders;
 

@@ -1,4 +1,3 @@
-import { IndentationText, Project, StructureKind } from "ts-morph";
 import type {
   IndexSignatureDeclarationStructure,
   JSDocStructure,
@@ -13,11 +12,12 @@ import { arrayLiteral } from "../../code/layout/collections.js";
 import { asConst } from "../../code/layout/conditional.js";
 import { constDeclaration } from "../../code/layout/declarations.js";
 import { jsonLiteral } from "../../code/layout/json.js";
-import { layoutAliasType, layoutPropertyType } from "../../code/layout/typeText.js";
+import { layoutAliasType, layoutPropertyType } from "../../code/layout/type-text.js";
 import { typeKey } from "../../code/literal.js";
 import type { SymbolTable } from "../../emit/symbol.js";
 import type { Api, Declaration } from "../../model/api.js";
 import type { Schema } from "../../model/schema.js";
+import { IndentationText, Project, StructureKind } from "../../typescript/ts-morph.js";
 import { enumValues, objectShape, typeExpression, type ObjectProperty, type TypeReference } from "../../typescript/type-expression.js";
 
 /** The declarations of all schemas as the text of one source file, built in one step as ts-morph structures. */

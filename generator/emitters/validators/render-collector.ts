@@ -1,6 +1,7 @@
 import { code, type Code } from "../../code/code.js";
 import { arrayLiteral } from "../../code/layout/collections.js";
 import { call } from "../../code/layout/call.js";
+import { member } from "../../code/layout/member.js";
 import { constDeclaration } from "../../code/layout/declarations.js";
 import { binary } from "../../code/layout/operators.js";
 import { expressionStatement, forOfStatement, ifStatement } from "../../code/layout/statements.js";
@@ -26,7 +27,7 @@ function renderStep(step: Step, names: CollectorNames): Code[] {
     case "for-each-item":
       return [forEachItem(step, names)];
     case "for-each-member":
-      return [forOfStatement(step.key, code`Object.keys(${step.object})`, renderCollector(step.steps, names))];
+      return [forOfStatement(step.key, call(member(code`Object`, code`keys`), [step.object]), renderCollector(step.steps, names))];
     case "delegate":
       return [expressionStatement(call(step.collector, [step.value, step.path, names.issues]))];
     case "fail-if":
@@ -52,7 +53,7 @@ function isOneIf(steps: readonly Step[]): boolean {
 function forEachItem(step: Extract<Step, { kind: "for-each-item" }>, names: CollectorNames): Code {
   const body = renderCollector(step.steps, names);
   const skip = step.from === 0 ? [] : [ifStatement(binary(step.index, "<", numberLiteral(step.from)), code`continue;`)];
-  return forOfStatement(arrayLiteral([step.index, step.item]), code`${step.list}.entries()`, [...skip, ...body]);
+  return forOfStatement(arrayLiteral([step.index, step.item]), call(member(step.list, code`entries`), []), [...skip, ...body]);
 }
 
 function report(failure: Failure, names: CollectorNames): Code {

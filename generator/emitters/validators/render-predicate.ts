@@ -1,5 +1,6 @@
 import { code, type Code } from "../../code/code.js";
 import { call } from "../../code/layout/call.js";
+import { member } from "../../code/layout/member.js";
 import { constDeclaration } from "../../code/layout/declarations.js";
 import { and, not, or } from "../../code/layout/operators.js";
 import { forOfStatement, ifStatement } from "../../code/layout/statements.js";
@@ -18,11 +19,11 @@ function renderStep(step: Step): Code[] {
     case "bind":
       return [constDeclaration({ name: step.name, value: step.value })];
     case "for-each-item": {
-      const list = step.from === 0 ? step.list : code`${step.list}.slice(${numberLiteral(step.from)})`;
+      const list = step.from === 0 ? step.list : call(member(step.list, code`slice`), [numberLiteral(step.from)]);
       return [forOfStatement(step.item, list, renderPredicate(step.steps))];
     }
     case "for-each-member":
-      return [forOfStatement(step.key, code`Object.keys(${step.object})`, renderPredicate(step.steps))];
+      return [forOfStatement(step.key, call(member(code`Object`, code`keys`), [step.object]), renderPredicate(step.steps))];
     case "when": {
       if (step.otherwise !== undefined) {
         const isTested = step.otherwise.keyword === "required" && refusesUndefined(step.steps[0]);

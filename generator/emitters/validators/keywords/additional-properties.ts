@@ -1,7 +1,7 @@
 import { code, type Code } from "../../../code/code.js";
 import { arrayLiteral } from "../../../code/layout/collections.js";
 import { call } from "../../../code/layout/call.js";
-import { member } from "../../../code/layout/member.js";
+import { element, member } from "../../../code/layout/member.js";
 import { and, binary, not } from "../../../code/layout/operators.js";
 import { regExpLiteral, stringLiteral } from "../../../code/literal.js";
 import { isNever, type Schema } from "../../../model/schema.js";
@@ -17,7 +17,7 @@ export const additionalProperties: Keyword = {
   type: "object",
   steps(schema, place, context) {
     const key = context.local("key");
-    const value = code`${place.value}[${key}]`;
+    const value = element(place.value, key);
     const at: Place = { value: context.local("member"), path: context.child(place, key) };
     const patterns = [...(schema.patternProperties ?? [])].map(([source, pattern]) => ({
       matches: call(member(context.constant("pattern", regExpLiteral(source)), code`test`), [key]),

@@ -1,5 +1,5 @@
 import { code } from "../../../code/code.js";
-import { member } from "../../../code/layout/member.js";
+import { element, member } from "../../../code/layout/member.js";
 import { binary } from "../../../code/layout/operators.js";
 import { numberLiteral } from "../../../code/literal.js";
 import { isNever } from "../../../model/schema.js";
@@ -19,7 +19,7 @@ export const items: Keyword = {
       const position = numberLiteral(index);
       const inner = context.steps(itemSchema, { value: item, path: context.child(place, position) });
       if (inner.length === 0) return [];
-      const bind: Step = { kind: "bind", name: item, value: code`${place.value}[${position}]` };
+      const bind: Step = { kind: "bind", name: item, value: element(place.value, position) };
       const test = binary(length, ">", position);
       return [{ kind: "when", test, unless: binary(length, "<=", position), steps: [bind, ...inner] }];
     });

@@ -1,5 +1,6 @@
 import { code, type Code } from "../../../code/code.js";
 import { call } from "../../../code/layout/call.js";
+import { element } from "../../../code/layout/member.js";
 import { binary } from "../../../code/layout/operators.js";
 import { stringLiteral } from "../../../code/literal.js";
 import { isNever } from "../../../model/schema.js";
@@ -39,5 +40,5 @@ function presence(place: Place, steps: readonly Step[], isRequired: boolean): St
 /** Names that every object inherits have to be asked for as own members. */
 export function memberOf(place: Place, name: string, context: KeywordContext): Code {
   if (name in Object.prototype) return call(context.runtime("validation/guards", "ownMember"), [place.value, stringLiteral(name)]);
-  return code`${place.value}[${stringLiteral(name)}]`;
+  return element(place.value, stringLiteral(name));
 }

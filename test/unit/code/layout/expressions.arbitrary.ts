@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { code, printCode, type Code } from "../../../../generator/code/code.js";
-import { numberLiteral, objectKey, propertyAccess, regExpLiteral, stringLiteral } from "../../../../generator/code/literal.js";
+import { numberLiteral, objectKey, regExpLiteral, stringLiteral } from "../../../../generator/code/literal.js";
 import {
   and,
   arrayLiteral,
@@ -66,14 +66,20 @@ const tied = fc.letrec<Tied>((tie) => {
     some(0, 2).map((values) => values.map((value) => returnStatement(value))),
   );
   const parameterLists = fc
-    .tuple(fc.array(tie("parameter"), { maxLength: 3 }), fc.array(valueName.map((name) => ({ name, rest: true })), { maxLength: 1 }))
+    .tuple(
+      fc.array(tie("parameter"), { maxLength: 3 }),
+      fc.array(
+        valueName.map((name) => ({ name, rest: true })),
+        { maxLength: 1 },
+      ),
+    )
     .map((lists): Parameter[] => lists.flat());
   return {
     primary: fc.oneof(
       { depthSize: "small", maxDepth: 3, withCrossShrink: true },
       { weight: 5, arbitrary: valueName },
       { weight: 3, arbitrary: fc.tuple(tie("primary"), valueName).map((parts) => member(...parts)) },
-      { weight: 1, arbitrary: fc.tuple(tie("primary"), strings).map((parts) => propertyAccess(...parts)) },
+      { weight: 1, arbitrary: fc.tuple(tie("primary"), strings).map((parts) => element(parts[0], stringLiteral(parts[1]))) },
       { weight: 1, arbitrary: fc.tuple(tie("primary"), expression).map((parts) => element(...parts)) },
       { weight: 2, arbitrary: fc.tuple(tie("primary"), some(0, 2)).map((parts) => call(...parts)) },
     ),
@@ -105,9 +111,7 @@ const tied = fc.letrec<Tied>((tie) => {
       },
       {
         weight: 2,
-        arbitrary: fc
-          .record({ parameters: parameterLists, body, async: fc.constant(true) })
-          .map(arrowFunction),
+        arbitrary: fc.record({ parameters: parameterLists, body, async: fc.constant(true) }).map(arrowFunction),
       },
       {
         weight: 1,
@@ -143,7 +147,7 @@ export const conditions: fc.Arbitrary<Code> = fc.letrec<{ condition: Code }>((ti
   const some = fc.array(tie("condition"), { minLength: 1, maxLength: 4 });
   const value = fc.oneof(
     valueName,
-    fc.tuple(valueName, strings).map((parts) => propertyAccess(...parts)),
+    fc.tuple(valueName, strings).map((parts) => element(parts[0], stringLiteral(parts[1]))),
     numbers,
   );
   return {

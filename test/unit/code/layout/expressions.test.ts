@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { code, printCode, type Code } from "../../../../generator/code/code.js";
-import { propertyAccess } from "../../../../generator/code/literal.js";
+import { objectKey } from "../../../../generator/code/literal.js";
+import { constDeclaration } from "../../../../generator/code/layout/declarations.js";
 import {
   and,
   arrayLiteral,
   arrowFunction,
   binary,
   call,
+  element,
   member,
   not,
   objectLiteral,
@@ -53,23 +55,25 @@ describe("expressions", () => {
     expect(text(binary(binary(a, "%", b), "===", c))).toBe("a % b === c");
     expect(text(binary(binary(a, "%", b), "+", c))).toBe("(a % b) + c");
     expect(text(binary(a, "-", binary(b, "-", c)))).toBe("a - (b - c)");
+    expect(text(element(not(a), b))).toBe("(!a)[b]");
     expect(text(call(arrowFunction({ parameters: [], body: a }), []))).toBe("(() => a)()");
     expect(text(arrowFunction({ parameters: [], body: objectLiteral([]) }))).toBe("() => ({})");
-  });
-
-  it("read plain text as far as the layout depends on it", async () => {
-    const long = code`value.repositoryConfiguration.installationConfiguration.pullRequestReviewConfiguration`;
-    const parts = member(
-      propertyAccess(code`value.repositoryConfiguration`, "installationConfiguration"),
-      code`pullRequestReviewConfiguration`,
-    );
-    expect(text(call(a, [long]))).toBe(text(call(a, [parts])));
-    await expectPrettierAgrees(inFunction([returnStatement(call(a, [long, code`items[0].name?.length`]))]));
   });
 
   it("keep arrays and objects on one line unless told otherwise", () => {
     expect(text(arrayLiteral([]))).toBe("[]");
     expect(text(objectLiteral([{ shorthand: a }, { spread: b }, { key: c, value: a }]))).toBe("{ a, ...b, c: a }");
     expect(text(objectLiteral([{ shorthand: a }], { expanded: true }))).toBe("{\n  a,\n}");
+  });
+
+  it("quote keys of all scripts as prettier does", async () => {
+    const letters = Array.from({ length: 0x10000 }, (_, point) => point).filter(
+      (point) => point % 11 === 0 && (point < 0xd800 || point > 0xdfff),
+    );
+    const entries = letters.flatMap((point) => {
+      const letter = String.fromCodePoint(point);
+      return [letter, `a${letter}`].map((name) => ({ key: objectKey(name), value: a }));
+    });
+    await expectPrettierAgrees(constDeclaration({ name: a, value: objectLiteral(entries) }));
   });
 });

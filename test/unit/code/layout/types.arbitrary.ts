@@ -35,6 +35,10 @@ export const strings: fc.Arbitrary<string> = fc.oneof(
     "back\\slash",
     "line\nend",
     "\u2028",
+    "日本",
+    "日本語の設定をリポジトリに",
+    "naïve",
+    "🎉🎉",
     "pull_request.review_requested",
   ),
   fc.string({ maxLength: 40 }),
@@ -75,7 +79,9 @@ const tied = fc.letrec<Tied>((tie) => {
       { weight: 1, arbitrary: type.map(readonlyArrayType) },
       {
         weight: 1,
-        arbitrary: fc.tuple(types(0, 3), fc.array(type.map(optionalElementType), { maxLength: 1 }), fc.option(type, { nil: undefined })).map(([first, optional, rest]) => tupleType([...first, ...optional], rest)),
+        arbitrary: fc
+          .tuple(types(0, 3), fc.array(type.map(optionalElementType), { maxLength: 1 }), fc.option(type, { nil: undefined }))
+          .map(([first, optional, rest]) => tupleType([...first, ...optional], rest)),
       },
       { weight: 3, arbitrary: fc.tuple(typeName, types(1, 3)).map((parts) => typeReference(...parts)) },
       { weight: 2, arbitrary: fc.array(tie("member"), { maxLength: 3 }).map(objectType) },

@@ -5,7 +5,7 @@ import { anywhere, concat, separated, willBreak, type CallSyntax, type Doc, type
 import { docIn, syntaxOf } from "./known.js";
 import { isNumber } from "./member.js";
 import { isSimpleArgument } from "./simple.js";
-import { typeArgumentsDoc } from "./typePlace.js";
+import { typeArgumentsDoc } from "./type-place.js";
 
 const { breakParent, conditionalGroup, group, hardline, indent } = builders;
 

@@ -2,7 +2,7 @@ import { builders } from "prettier/doc";
 import { type Code } from "../code.js";
 import { commented, concat, Construct, type Doc } from "./construct.js";
 import { methodDoc, type Parameter } from "./signature.js";
-import { typeIn } from "./typePlace.js";
+import { typeIn } from "./type-place.js";
 
 const { group, hardline, ifBreak, indent, line, softline } = builders;
 

@@ -2,7 +2,7 @@ import { builders } from "prettier/doc";
 import { Code, printCode } from "../code.js";
 import { aliasDoc } from "./alias.js";
 import { type Doc } from "./construct.js";
-import { typeIn } from "./typePlace.js";
+import { typeIn } from "./type-place.js";
 
 /**
  * The text after `key: ` of a property at the first level of an interface, laid out for its column, with lines after the first indented
