@@ -9,15 +9,13 @@ import {
   binary,
   call,
   element,
-  member,
   not,
   objectLiteral,
   or,
   typeofIs,
 } from "../../../../generator/code/layout/expressions.js";
-import { returnStatement } from "../../../../generator/code/layout/statements.js";
 import { expectPrettierAgrees, expectPrettierAgreesOnAll } from "./judge.js";
-import { conditionIn, inArgument, inConst, inFunction, inReturn, inTest } from "./expressions.arbitrary.js";
+import { conditionIn, inArgument, inConst, inReturn, inTest } from "./expressions.arbitrary.js";
 
 const a = code`a`;
 const b = code`b`;
