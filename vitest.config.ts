@@ -22,6 +22,7 @@ export default defineConfig({
         test: {
           name: "end-to-end",
           include: ["test/end-to-end/**/*.test.ts"],
+          globalSetup: "test/end-to-end/support/packed.setup.ts",
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },

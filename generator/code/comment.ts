@@ -52,8 +52,12 @@ export function commentLines(text: string): string[] {
   return wrapLines(lines);
 }
 
+/** JSDoc starts a tag at `@` on a new line or after a space, and an inline one at `{@`; tools look for source maps in any comment. */
 function escapeLine(line: string): string {
-  return line.replaceAll("*/", "*\\/").replace(/^(\s*)@/u, "$1\\@");
+  return line
+    .replaceAll("*/", "*\\/")
+    .replace(/(^|\s|\{)@/gu, "$1\\@")
+    .replace(/(\/[/*])([#@])(?=\s*source)/gu, "$1\\$2");
 }
 
 const lineWidth = printWidth - 8;

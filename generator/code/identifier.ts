@@ -1,4 +1,5 @@
 import { Code } from "./code.js";
+import { nameCharacter } from "./letters.js";
 
 /** Words that cannot name a declaration in a module (ECMA-262 12.7.2, strict mode and module code), and TypeScript's own type names. */
 const reservedWords = new Set(
@@ -41,24 +42,34 @@ export function identifier(name: string): Code {
   return new Code(name);
 }
 
+const wordPattern = new RegExp(`^${nameCharacter}+$`, "u");
+const betweenWords = new RegExp(`(?:(?!${nameCharacter})[^]|_)+`, "gu");
+
 /**
- * The words of a name from a spec. Everything that cannot stand in an identifier separates words, and so does a change from lower to
- * upper case; the spelling inside a word is kept, for acronyms are the author's business.
+ * The words of a name from a spec. Invisible characters are no part of it; everything else that cannot stand in an identifier separates
+ * words, and so does a change from lower to upper case; the spelling inside a word is kept, for acronyms are the author's business.
  */
 function words(name: string): string[] {
   return name
+    .replace(/\p{Default_Ignorable_Code_Point}+/gu, "")
     .normalize("NFC")
-    .replace(/[^\p{ID_Continue}]+|_+/gu, " ")
+    .replace(betweenWords, " ")
     .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, "$1 $2")
     .trim()
     .split(" ")
     .filter((word) => word !== "");
 }
 
-/** The same word with a capital first letter. */
+/** Whether a name has anything in it of which an identifier can be made. */
+export function hasWords(name: string): boolean {
+  return words(name).length > 0;
+}
+
+/** The same word with a capital first letter, where it has one that may stand in an identifier. */
 export function capitalize(word: string): string {
   const [first = "", ...rest] = word;
-  return first.toUpperCase() + rest.join("");
+  const capital = first.toUpperCase();
+  return (wordPattern.test(capital) ? capital : first) + rest.join("");
 }
 
 /** The same word with a small first letter; an acronym becomes small as a whole. */

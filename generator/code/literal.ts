@@ -1,4 +1,5 @@
 import { Code } from "./code.js";
+import { laterLetters } from "./letters.js";
 
 // Characters that end a line for JavaScript, are invisible, or reorder the text around them (Unicode TR9, "Trojan Source"); and U+2E2F,
 // a letter that is none in an identifier.
@@ -40,19 +41,13 @@ export const nullLiteral: Code = new Code("null");
  * and gives back a source in which slashes and line ends are escaped.
  */
 export function regExpLiteral(source: string): Code {
-  const escaped = new RegExp(source, "u").source.replace(unsafeCharacters, escapeCharacter);
+  const escaped = new RegExp(source, "u").source.replace(/\p{Cc}/gu, escapeCharacter).replace(unsafeCharacters, escapeCharacter);
   return new Code(`/${escaped}/u`);
 }
 
 const asciiIdentifier = /^[$A-Z_a-z][$\w]*$/;
 
-// Prettier takes the quotes off a key that ECMAScript 5 allows as a name with the letters of Unicode 8. These came later.
-const laterLetters =
-  String.raw`\u0560\u0588\u05ef\u07fd\u0860-\u086a\u0870-\u0887\u0889-\u088f\u0897-\u089f\u08b5\u08be-\u08d3\u09fc\u09fe` +
-  String.raw`\u0afa-\u0aff\u0b55\u0c04\u0c3c\u0c5c-\u0c5d\u0cdc-\u0cdd\u0cf3\u0d00\u0d04\u0d3b-\u0d3c\u0d81\u0e86\u0e89\u0e8c` +
-  String.raw`\u0e8e-\u0e93\u0e98\u0ea0\u0ea8-\u0ea9\u0eac\u0eba\u0ece\u170d\u1715\u171f\u180f\u1878\u1abf-\u1add\u1ae0-\u1aeb\u1b4c` +
-  String.raw`\u1c89-\u1c8a\u1c90-\u1cba\u1cbd-\u1cbf\u1cf7\u1cfa\u1df6-\u1dfa\u2c2f\u2c5f\u312e-\u312f\u31bb-\u31bf\u4db6-\u4dbf` +
-  String.raw`\u9fd6-\u9fff\ua7af\ua7b8-\ua7dc\ua7f1-\ua7f6\ua82c\ua8fe-\ua8ff\uab66-\uab69`;
+// Prettier takes the quotes off a key that ECMAScript 5 allows as a name with the letters of Unicode 8.
 const es5Identifier = new RegExp(
   String.raw`^(?=[$_\p{L}\p{Nl}])(?![\u1cf2\u1cf3])(?:(?![${laterLetters}\u{10000}-\u{10ffff}])[$_\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}])+$`,
   "u",

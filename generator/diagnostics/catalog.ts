@@ -53,6 +53,11 @@ export const catalog = {
     (p: { keyword: string; expected: string }) => `\`${p.keyword}\` must be ${p.expected}; it is ignored`,
     "JSON Schema 2020-12 (validation) gives the form of each keyword.",
   ),
+  "value-unwritable": entry(
+    "warning",
+    (p: { keyword: string }) => `a value of \`${p.keyword}\` holds a number that JSON cannot write; it is left out`,
+    "JSON has neither infinities nor NaN, and numbers beyond 1.8e308 cannot be told from them.",
+  ),
   "reference-not-found": entry(
     "error",
     (p: { reference: string }) => `the reference ${p.reference} leads to nothing`,

@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from "../model/json.js";
 import type { Schema, SchemaId } from "../model/schema.js";
+import type { Asking } from "./asking.js";
 import { acceptsItems } from "./array-keywords.js";
 import { Marks } from "./marks.js";
 import { acceptsMembers } from "./object-keywords.js";
@@ -17,7 +18,7 @@ export function accepts(schema: Schema, value: JsonValue, lookUp: LookUp): boole
 }
 
 /** One value against schemas. The marks of a schema are complete once it has accepted the value. */
-export class Evaluation {
+class Evaluation implements Asking {
   readonly value: JsonValue;
   readonly #lookUp: LookUp;
   /** Schemas being asked about this value just now. */
@@ -36,12 +37,10 @@ export class Evaluation {
     return result;
   }
 
-  /** Whether a schema allows a part of the value. */
   acceptsPart(schema: Schema, part: JsonValue): boolean {
     return accepts(schema, part, this.#lookUp);
   }
 
-  /** The same value against a subschema; its marks count only if it holds. */
   holds(schema: Schema, marks: Marks): boolean {
     const own = new Marks();
     if (!this.accepts(schema, own)) return false;

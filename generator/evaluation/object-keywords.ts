@@ -1,24 +1,24 @@
 import type { JsonObject, JsonValue } from "../model/json.js";
 import type { Schema } from "../model/schema.js";
-import type { Evaluation } from "./accepts.js";
+import type { Asking } from "./asking.js";
 import type { Marks } from "./marks.js";
 import { matchesPattern } from "./pattern/match-pattern.js";
 
-export function acceptsMembers(schema: Schema, object: JsonObject, evaluation: Evaluation, marks: Marks): boolean {
+export function acceptsMembers(schema: Schema, object: JsonObject, asking: Asking, marks: Marks): boolean {
   const names = Object.keys(object);
   return (
-    acceptsNames(schema, names, evaluation) &&
-    names.every((name) => acceptsMember(schema, name, object[name] as JsonValue, evaluation, marks)) &&
-    acceptsDependents(schema, names, evaluation, marks) &&
-    acceptsUnevaluated(schema, object, evaluation, marks)
+    acceptsNames(schema, names, asking) &&
+    names.every((name) => acceptsMember(schema, name, object[name] as JsonValue, asking, marks)) &&
+    acceptsDependents(schema, names, asking, marks) &&
+    acceptsUnevaluated(schema, object, asking, marks)
   );
 }
 
-function acceptsNames(schema: Schema, names: readonly string[], evaluation: Evaluation): boolean {
+function acceptsNames(schema: Schema, names: readonly string[], asking: Asking): boolean {
   const { minProperties = 0, maxProperties = Infinity, propertyNames, required = [] } = schema;
   if (names.length < minProperties || names.length > maxProperties) return false;
   if (!required.every((name) => names.includes(name))) return false;
-  return propertyNames === undefined || names.every((name) => evaluation.acceptsPart(propertyNames, name));
+  return propertyNames === undefined || names.every((name) => asking.acceptsPart(propertyNames, name));
 }
 
 /** The schemas of an object schema that hold for the member of a name: `properties`, `patternProperties`, else `additionalProperties`. */
@@ -30,27 +30,27 @@ export function memberSchemas(schema: Schema, name: string): Schema[] {
   return schemas;
 }
 
-function acceptsMember(schema: Schema, name: string, value: JsonValue, evaluation: Evaluation, marks: Marks): boolean {
+function acceptsMember(schema: Schema, name: string, value: JsonValue, asking: Asking, marks: Marks): boolean {
   const schemas = memberSchemas(schema, name);
   if (schemas.length > 0) marks.mark(name);
-  return schemas.every((each) => evaluation.acceptsPart(each, value));
+  return schemas.every((each) => asking.acceptsPart(each, value));
 }
 
-function acceptsDependents(schema: Schema, names: readonly string[], evaluation: Evaluation, marks: Marks): boolean {
+function acceptsDependents(schema: Schema, names: readonly string[], asking: Asking, marks: Marks): boolean {
   for (const [name, required] of schema.dependentRequired ?? []) {
     if (names.includes(name) && !required.every((other) => names.includes(other))) return false;
   }
   for (const [name, dependent] of schema.dependentSchemas ?? []) {
-    if (names.includes(name) && !evaluation.holds(dependent, marks)) return false;
+    if (names.includes(name) && !asking.holds(dependent, marks)) return false;
   }
   return true;
 }
 
-function acceptsUnevaluated({ unevaluatedProperties }: Schema, object: JsonObject, evaluation: Evaluation, marks: Marks): boolean {
+function acceptsUnevaluated({ unevaluatedProperties }: Schema, object: JsonObject, asking: Asking, marks: Marks): boolean {
   if (unevaluatedProperties === undefined) return true;
   for (const [name, value] of Object.entries(object)) {
     if (marks.has(name)) continue;
-    if (!evaluation.acceptsPart(unevaluatedProperties, value)) return false;
+    if (!asking.acceptsPart(unevaluatedProperties, value)) return false;
     marks.mark(name);
   }
   return true;

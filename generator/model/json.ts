@@ -14,6 +14,13 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** Whether JSON can write a value: YAML's `.inf` and `.nan` give numbers that it cannot, and so does `1e400` (RFC 8259, section 6). */
+export function isWritable(value: JsonValue): boolean {
+  if (typeof value === "number") return Number.isFinite(value);
+  if (typeof value !== "object" || value === null) return true;
+  return Object.values(value).every((member) => isWritable(member as JsonValue));
+}
+
 /** Equality as JSON Schema defines it (core, section 4.2.2): by value, object members in any order. */
 export function jsonEquals(left: JsonValue, right: JsonValue): boolean {
   if (left === right) return true;

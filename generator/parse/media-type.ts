@@ -6,8 +6,8 @@ import { dereference } from "./reference.js";
 import type { SchemaParser } from "./schema.js";
 
 const token = "[!#$%&'*+\\-.^_`|~0-9A-Za-z]+";
-// RFC 9110, section 8.3.1; `*` stands for a range (section 12.5.1) and is a token character.
-const mediaTypeSyntax = new RegExp(`^${token}/${token}(?:[ \\t]*;[ \\t]*${token}=(?:${token}|"[^"\\\\\\r\\n]*"))*$`, "u");
+// RFC 9110, section 8.3.1, in the characters that every header can hold; `*` stands for a range (section 12.5.1) and is a token character.
+const mediaTypeSyntax = new RegExp(`^${token}/${token}(?:[ \\t]*;[ \\t]*${token}=(?:${token}|"[\\t !\\x23-\\x5b\\x5d-\\x7e]*"))*$`, "u");
 
 /** The Media Type Objects of a `content` map (3.1, section 4.8.14), in the document's order. Keys that are no media types are reported. */
 export function parseContent(parent: JsonObject, pointer: JsonPointer, schemas: SchemaParser, context: ParseContext): MediaType[] {

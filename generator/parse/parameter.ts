@@ -82,6 +82,7 @@ function refusal(name: string, location: ParameterLocation): string | undefined 
     if (headersOfThePlatform.has(name.toLowerCase())) return "this header belongs to the platform";
   }
   if (location === "cookie" && !headerName.test(name)) return "it is not a cookie name";
+  if (/\p{Surrogate}/u.test(name)) return "its name is not well-formed Unicode";
   return undefined;
 }
 

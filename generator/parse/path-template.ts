@@ -29,6 +29,7 @@ export function pathFault(path: string): string | undefined {
   if (path.includes("\\")) return "it holds a backslash, which URLs read as a slash";
   if (/[?#]/u.test(path)) return "it holds a query or a fragment";
   if (/[\p{Cc}]/u.test(path)) return "it holds control characters";
+  if (/\p{Surrogate}/u.test(path)) return "it is not well-formed Unicode";
   if (path.split("/").some((segment) => /^(?:\.|%2e){1,2}$/iu.test(segment))) return "it holds dot segments";
   return undefined;
 }

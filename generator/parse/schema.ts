@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "../model/json.js";
+import { isJsonObject, isWritable, type JsonObject, type JsonValue } from "../model/json.js";
 import { subschemaKeywords, type Discriminator, type Schema, type SchemaId } from "../model/schema.js";
 import { appendPointer, lookUp, parsePointer, type JsonPointer } from "../openapi/pointer.js";
 import { own, ownString, type ParseContext } from "./context.js";
@@ -61,11 +61,22 @@ export class SchemaParser {
       if (value === undefined || reader.read(value, schema)) continue;
       this.#context.report("keyword-malformed", { keyword, expected: reader.expected }, appendPointer(schema.pointer, keyword));
     }
+    if (schema.enum !== undefined) schema.enum = this.#writable(schema.enum, "enum", schema);
+    if (schema.examples !== undefined) schema.examples = this.#writable(schema.examples, "examples", schema);
+    if (schema.default !== undefined && this.#writable([schema.default], "default", schema).length === 0) delete schema.default;
   }
 
-  #readConst(value: JsonValue, schema: SchemaDraft): void {
-    if (schema.enum === undefined) schema.enum = [value];
-    else schema.allOf = [...(schema.allOf ?? []), { pointer: appendPointer(schema.pointer, "const"), enum: [value] }];
+  #readConst(given: JsonValue, schema: SchemaDraft): void {
+    const values = this.#writable([given], "const", schema);
+    if (schema.enum === undefined) schema.enum = values;
+    else schema.allOf = [...(schema.allOf ?? []), { pointer: appendPointer(schema.pointer, "const"), enum: values }];
+  }
+
+  /** The values that JSON can write. No other is ever equal to a JSON value. */
+  #writable(values: readonly JsonValue[], keyword: string, schema: SchemaDraft): readonly JsonValue[] {
+    const writable = values.filter(isWritable);
+    if (writable.length < values.length) this.#context.report("value-unwritable", { keyword }, appendPointer(schema.pointer, keyword));
+    return writable;
   }
 
   #readPattern(object: JsonObject, schema: SchemaDraft): void {

@@ -51,5 +51,5 @@ function urlFault(text: string): UrlFault | undefined {
   if (url.username !== "" || url.password !== "") {
     return { reason: "it holds credentials, which do not belong in code", shown: `${url.protocol}//${url.host}` };
   }
-  return url.search !== "" || url.hash !== "" ? { reason: "it holds a query or a fragment" } : undefined;
+  return /[?#]/u.test(text) ? { reason: "it holds a query or a fragment" } : undefined;
 }

@@ -1,4 +1,4 @@
-import { camelCase, pascalCase } from "../code/identifier.js";
+import { camelCase, hasWords, pascalCase } from "../code/identifier.js";
 import type { DiagnosticSink } from "../diagnostics/sink.js";
 import type { Api, Declaration } from "../model/api.js";
 import type { Operation } from "../model/operation.js";
@@ -59,8 +59,7 @@ function nameOperations(
 ): Operation[] {
   const items = operations.map((operation) => {
     const key = operation.operationId ?? "";
-    const hasId = /[\p{ID_Continue}]/u.test(key);
-    return { operation, key, ideal: hasId ? camelCase(key) : nameFromPath(operation) };
+    return { operation, key, ideal: hasWords(key) ? camelCase(key) : nameFromPath(operation) };
   });
   const names = new Map<Operation, string>();
   const identifiers = new Set<string>();
@@ -91,9 +90,9 @@ function nameTheRest(
   conventions: NamingConventions,
 ): Map<SchemaId, string> {
   const names = new Map(known);
-  for (const id of [...api.declarations.keys()].sort(byText)) {
+  for (const [id, { schema }] of [...api.declarations].sort(([left], [right]) => byText(left, right))) {
     if (names.has(id)) continue;
-    const words = (parsePointer(id.split("&")[0] ?? id) ?? []).filter((token) => !structuralTokens.has(token));
+    const words = (parsePointer(schema.pointer) ?? []).filter((token) => !structuralTokens.has(token));
     names.set(id, registry.take(proposed.get(id) ?? pascalCase(words.join(" ")), conventions.exportsOfSchema));
   }
   return names;

@@ -11,7 +11,7 @@ import {
   type Parameter,
 } from "../../code/layout/declarations.js";
 import { member } from "../../code/layout/member.js";
-import type { PropertyMember } from "../../code/layout/objectType.js";
+import type { PropertyMember } from "../../code/layout/object-type.js";
 import { functionType } from "../../code/layout/signature.js";
 import { returnStatement } from "../../code/layout/statements.js";
 import { typeReference } from "../../code/layout/types.js";

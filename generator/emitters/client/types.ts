@@ -1,7 +1,7 @@
 import { code, type Code } from "../../code/code.js";
 import { docComment } from "../../code/comment.js";
-import type { PropertyMember } from "../../code/layout/objectType.js";
-import { objectType } from "../../code/layout/objectType.js";
+import type { PropertyMember } from "../../code/layout/object-type.js";
+import { objectType } from "../../code/layout/object-type.js";
 import { intersectionType, typeReference, unionType } from "../../code/layout/types.js";
 import { numberLiteral, typeKey } from "../../code/literal.js";
 import type { ModuleScope } from "../../emit/module-scope.js";

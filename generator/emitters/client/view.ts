@@ -3,7 +3,7 @@ import { docComment } from "../../code/comment.js";
 import { call } from "../../code/layout/call.js";
 import { arrayLiteral, objectLiteral, type ObjectEntry } from "../../code/layout/collections.js";
 import { constDeclaration, functionDeclaration, interfaceDeclaration, typeAliasDeclaration } from "../../code/layout/declarations.js";
-import { returnStatement } from "../../code/layout/statements.js";
+import { expressionStatement, returnStatement } from "../../code/layout/statements.js";
 import { typeReference } from "../../code/layout/types.js";
 import { stringLiteral } from "../../code/literal.js";
 import type { View } from "../../code/template.js";
@@ -119,6 +119,7 @@ function createTransport(client: ClientContext): Code {
 function createClient(client: ClientContext, operations: readonly OperationDeclarations[]): Code {
   const { title, version } = client.api.info;
   const entries = operations.map((operation) => operation.clientEntry());
+  const transport = call(code`createTransport`, [code`options`]);
   return functionDeclaration({
     name: code`createClient`,
     exported: true,
@@ -127,7 +128,7 @@ function createClient(client: ClientContext, operations: readonly OperationDecla
     parameters: [optionsParameter(client)],
     returnType: client.forDefaults(code`Client`),
     body: [
-      constDeclaration({ name: code`transport`, value: call(code`createTransport`, [code`options`]) }),
+      entries.length === 0 ? expressionStatement(transport) : constDeclaration({ name: code`transport`, value: transport }),
       returnStatement(objectLiteral(entries, { expanded: true })),
     ],
   });

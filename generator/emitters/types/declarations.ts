@@ -124,8 +124,7 @@ function enumConst(declaration: Declaration, symbols: SymbolTable): Code | undef
   const { id, schema } = declaration;
   if (schema.enum === undefined) return undefined;
   const values = enumValues(schema);
-  const isWritable = values.every((value) => typeof value !== "object" && (typeof value !== "number" || Number.isFinite(value)));
-  if (values.length === 0 || !isWritable) return undefined;
+  if (values.length === 0 || values.some((value) => typeof value === "object" && value !== null)) return undefined;
   return constDeclaration({
     name: identifier(symbols.get("enum values", id).name),
     exported: true,

@@ -1,5 +1,6 @@
-import { code, type Code } from "../../code/code.js";
+import type { Code } from "../../code/code.js";
 import { call } from "../../code/layout/call.js";
+import { asConst } from "../../code/layout/conditional.js";
 import { jsonLiteral } from "../../code/layout/json.js";
 import { and, binary, not } from "../../code/layout/operators.js";
 import type { JsonValue } from "../../model/json.js";
@@ -16,14 +17,10 @@ export function enumSteps(values: readonly JsonValue[], place: Place, context: K
   const scalars = values.filter((value) => typeof value !== "object" || value === null);
   const others = values.filter((value) => typeof value === "object" && value !== null);
   const unequal: Code[] = others.map((value) =>
-    not(call(context.runtime("validation/deep-equal", "deepEqual"), [place.value, context.constant("value", jsonLiteral(value))])),
+    not(call(context.runtime("validation/deep-equal", "deepEqual"), [place.value, context.constant("value", asConst(jsonLiteral(value)))])),
   );
   if (exported !== undefined && scalars.length > fewValues && others.length === 0) {
     unequal.push(not(call(context.runtime("validation/guards", "isOneOf"), [place.value, exported()])));
-  } else unequal.push(...scalars.map((value) => binary(place.value, "!==", literal(value))));
+  } else unequal.push(...scalars.map((value) => binary(place.value, "!==", jsonLiteral(value))));
   return [{ kind: "fail-if", test: and(unequal), failure: { keyword: "enum", message, path: place.path }, refusesUndefined: true }];
-}
-
-function literal(value: JsonValue): Code {
-  return typeof value === "number" && !Number.isFinite(value) ? code`Infinity` : jsonLiteral(value);
 }

@@ -6,9 +6,9 @@ import { enumValues } from "../../typescript/type-expression.js";
 import { enumSteps } from "./enum-steps.js";
 import { keywords } from "./keywords/index.js";
 import { failIf, type KeywordContext, type Place } from "./keywords/keyword.js";
-import type { ModuleContext, SchemaFunctions } from "./module-context.js";
+import type { ModuleContext } from "./module-context.js";
 import { acceptanceOf } from "./render-predicate.js";
-import { always, type Step } from "./step.js";
+import { always, type MakeCode, type Step } from "./step.js";
 import { typeSteps } from "./type-steps.js";
 
 /** Turns the schema of one emitted function into steps, and keeps the names of its local variables apart. */
@@ -26,7 +26,7 @@ export class FunctionCompiler implements KeywordContext {
   }
 
   readonly steps = (schema: Schema, place: Place): readonly Step[] => {
-    if (schema.ref !== undefined) return [this.#delegate(this.#module.declared(schema.ref), place)];
+    if (schema.ref !== undefined) return [this.#delegate(schema, place)];
     if (isNever(schema)) return [failIf(always, place, "type", "is not allowed: no value is")];
     if (schema.enum !== undefined) {
       return enumSteps(enumValues(schema), place, this, this.#module.exportedValues(schema));
@@ -37,16 +37,12 @@ export class FunctionCompiler implements KeywordContext {
     ];
   };
 
-  readonly apart = (schema: Schema, place: Place): Step => {
-    if (schema.ref !== undefined) return this.#delegate(this.#module.declared(schema.ref), place);
-    const predicate = this.#module.hiddenPredicate(schema);
-    return this.#delegate({ predicate, collector: this.#module.hiddenCollector(schema) }, place);
-  };
+  readonly apart = (schema: Schema, place: Place): Step => this.#delegate(schema, place);
 
   readonly accepts = (schema: Schema, value: Code): Code => {
     if (schema.ref === undefined) {
       const isPlain = schema.properties === undefined && schema.items === undefined && schema.contains === undefined;
-      const acceptance = isPlain ? acceptanceOf(this.steps(schema, { value, path: value })) : undefined;
+      const acceptance = isPlain ? acceptanceOf(this.steps(schema, { value, path: () => value })) : undefined;
       if (acceptance !== undefined) return acceptance;
     }
     return call(this.predicate(schema), [value]);
@@ -55,7 +51,9 @@ export class FunctionCompiler implements KeywordContext {
   readonly predicate = (schema: Schema): Code =>
     schema.ref === undefined ? this.#module.hiddenPredicate(schema) : this.#module.declared(schema.ref).predicate;
 
-  readonly child = (place: Place, key: Code): Code => call(this.runtime("validation/issue", "child"), [place.path, key]);
+  readonly child = (place: Place, key: Code): MakeCode => {
+    return () => call(this.runtime("validation/issue", "child"), [place.path(), key]);
+  };
 
   readonly local = (like: string): Code => {
     const ideal = camelCase(like, "member");
@@ -66,7 +64,9 @@ export class FunctionCompiler implements KeywordContext {
     return identifier(name);
   };
 
-  #delegate(functions: SchemaFunctions, place: Place): Step {
-    return { kind: "delegate", ...functions, value: place.value, path: place.path };
+  #delegate(schema: Schema, place: Place): Step {
+    const collector = (): Code =>
+      schema.ref === undefined ? this.#module.hiddenCollector(schema) : this.#module.declared(schema.ref).collector;
+    return { kind: "delegate", predicate: () => this.predicate(schema), collector, value: place.value, path: place.path };
   }
 }

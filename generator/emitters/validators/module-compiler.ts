@@ -110,11 +110,11 @@ export class ModuleCompiler implements ModuleContext {
         { name: issues, type: arrayType(this.scope.useRuntime("validation/issue", "Issue")) },
       ],
       returnType: code`void`,
-      body: steps.length === 0 ? [] : renderCollector(steps, { report: this.scope.useRuntime("validation/issue", "report"), issues }),
+      body: steps.length === 0 ? [] : renderCollector(steps, { report: () => this.scope.useRuntime("validation/issue", "report"), issues }),
     });
   }
 
   #steps(schema: Schema): readonly Step[] {
-    return new FunctionCompiler(this).steps(schema, { value: code`value`, path: code`path` });
+    return new FunctionCompiler(this).steps(schema, { value: code`value`, path: () => code`path` });
   }
 }

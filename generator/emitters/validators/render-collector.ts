@@ -6,11 +6,11 @@ import { constDeclaration } from "../../code/layout/declarations.js";
 import { binary } from "../../code/layout/operators.js";
 import { expressionStatement, forOfStatement, ifStatement } from "../../code/layout/statements.js";
 import { numberLiteral, stringLiteral } from "../../code/literal.js";
-import { always, type Failure, type Step } from "./step.js";
+import { always, type Failure, type MakeCode, type Step } from "./step.js";
 
 export interface CollectorNames {
   /** The runtime's `report`. */
-  readonly report: Code;
+  readonly report: MakeCode;
   /** The list of issues. */
   readonly issues: Code;
 }
@@ -29,7 +29,7 @@ function renderStep(step: Step, names: CollectorNames): Code[] {
     case "for-each-member":
       return [forOfStatement(step.key, call(member(code`Object`, code`keys`), [step.object]), renderCollector(step.steps, names))];
     case "delegate":
-      return [expressionStatement(call(step.collector, [step.value, step.path, names.issues]))];
+      return [expressionStatement(call(step.collector(), [step.value, step.path(), names.issues]))];
     case "fail-if":
       if (step.test === always) return [report(step.failure, names)];
       return [ifStatement(step.test, [report(step.failure, names)])];
@@ -58,6 +58,6 @@ function forEachItem(step: Extract<Step, { kind: "for-each-item" }>, names: Coll
 
 function report(failure: Failure, names: CollectorNames): Code {
   return expressionStatement(
-    call(names.report, [names.issues, failure.path, stringLiteral(failure.keyword), stringLiteral(failure.message)]),
+    call(names.report(), [names.issues, failure.path(), stringLiteral(failure.keyword), stringLiteral(failure.message)]),
   );
 }

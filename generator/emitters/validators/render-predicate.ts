@@ -60,7 +60,7 @@ function faultOf(steps: readonly Step[]): Code | undefined {
 
 function faultOfStep(step: Step): Code | undefined {
   if (step.kind === "fail-if") return step.test;
-  if (step.kind === "delegate") return not(call(step.predicate, [step.value]));
+  if (step.kind === "delegate") return not(call(step.predicate(), [step.value]));
   if (step.kind !== "when") return undefined;
   if (step.steps.length === 0) return step.otherwise === undefined ? undefined : step.unless;
   const inner = faultOf(step.steps);
@@ -82,7 +82,7 @@ export function acceptanceOf(steps: readonly Step[]): Code | undefined {
 
 function acceptanceOfStep(step: Step): Code | undefined {
   if (step.kind === "fail-if") return step.test === always ? code`false` : not(step.test);
-  if (step.kind === "delegate") return call(step.predicate, [step.value]);
+  if (step.kind === "delegate") return call(step.predicate(), [step.value]);
   if (step.kind !== "when") return undefined;
   const inner = acceptanceOf(step.steps);
   if (inner === undefined) return undefined;

@@ -6,12 +6,15 @@ export const always: Code = code`true`;
 /** What a value must be, in a form that is rendered twice: as a predicate that stops at the first fault, and as a collector of all issues. */
 export type Step = FailIf | When | Bind | ForEachItem | ForEachMember | Delegate;
 
+/** Code that is made where it is written down and nowhere else, so that nothing is imported or declared for it in vain. */
+export type MakeCode = () => Code;
+
 /** An issue that a collector reports. */
 export interface Failure {
   readonly keyword: string;
   readonly message: string;
-  /** The expression for the way to the faulty part. */
-  readonly path: Code;
+  /** Makes the expression for the way to the faulty part. */
+  readonly path: MakeCode;
 }
 
 /** The value is refused when the test holds. */
@@ -59,8 +62,8 @@ export interface ForEachMember {
 /** Another schema's functions decide. */
 export interface Delegate {
   readonly kind: "delegate";
-  readonly predicate: Code;
-  readonly collector: Code;
+  readonly predicate: MakeCode;
+  readonly collector: MakeCode;
   readonly value: Code;
-  readonly path: Code;
+  readonly path: MakeCode;
 }

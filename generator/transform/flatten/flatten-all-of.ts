@@ -1,8 +1,12 @@
 import type { Api, Declaration } from "../../model/api.js";
 import type { DiagnosticSink } from "../../diagnostics/sink.js";
-import { mapSubschemas, type Annotations, type Schema, type SchemaId } from "../../model/schema.js";
+import { mapSubschemas, type Schema, type SchemaId } from "../../model/schema.js";
 import { mapOperationSchemas } from "../operation-schemas.js";
-import { mergeAnnotations, mergeSchemas } from "./merge.js";
+import { hasConstraints, isReference, mergeAnnotations, withoutAnnotations } from "./annotations.js";
+import { reportCircles } from "./circles.js";
+import { CompositionGraph, TooManyCompositionsError } from "./composition-graph.js";
+import { compositionKey, isComposition } from "./composition.js";
+import { mergeSchemas } from "./merge.js";
 import type { MergedSchema } from "./merged-schema.js";
 
 /**
@@ -10,7 +14,14 @@ import type { MergedSchema } from "./merged-schema.js";
  * contains itself below a property becomes a declaration, so that recursion stays finite.
  */
 export function flattenAllOf(api: Api, sink: DiagnosticSink): Api {
-  return new Flattener(api.declarations, sink).api(api);
+  try {
+    const flat = new Flattener(api.declarations, sink).api(api);
+    reportCircles(flat.declarations, sink);
+    return flat;
+  } catch (error) {
+    if (!(error instanceof TooManyCompositionsError)) throw error;
+    return sink.fail("input-too-complex", { reason: error.message });
+  }
 }
 
 class Flattener {
@@ -19,9 +30,7 @@ class Flattener {
   /** Declarations with their own composition resolved and their subschemas still as they were. */
   readonly #resolved = new Map<SchemaId, Schema>();
   readonly #resolving = new Set<SchemaId>();
-  /** Compositions being flattened just now, from the outermost to the innermost, by their key. */
-  readonly #open = new Set<string>();
-  readonly #recursive = new Set<string>();
+  readonly #graph = new CompositionGraph((composition) => this.#resolve(composition));
   readonly #added = new Map<SchemaId, Declaration>();
 
   constructor(sources: ReadonlyMap<SchemaId, Declaration>, sink: DiagnosticSink) {
@@ -31,31 +40,23 @@ class Flattener {
 
   api(api: Api): Api {
     const declarations = new Map<SchemaId, Declaration>();
-    for (const [id, declaration] of api.declarations) {
-      const key = compositionKey(declaration.schema);
-      this.#open.add(key);
+    // In the order of the ids: what is found first lends its place to a declaration that is added.
+    for (const [id, declaration] of [...api.declarations].sort(([left], [right]) => (left < right ? -1 : 1))) {
       declarations.set(id, { ...declaration, schema: this.#flattenSubschemas(this.#resolveDeclaration(id)) });
-      this.#open.delete(key);
     }
     const operations = api.operations.map((operation) => mapOperationSchemas(operation, (schema) => this.#flatten(schema)));
-    for (const [id, declaration] of this.#added) if (!declarations.has(id)) declarations.set(id, declaration);
-    return { ...api, declarations, operations };
+    return { ...api, declarations: new Map([...declarations, ...this.#added]), operations };
   }
 
   #flatten(schema: Schema): Schema {
     if (!isComposition(schema)) return this.#flattenSubschemas(schema);
-    const key = compositionKey(schema);
-    if (this.#sources.has(key) && this.#open.has(key)) return { pointer: schema.pointer, ref: key };
-    if (this.#open.has(key)) {
-      this.#recursive.add(key);
-      return { pointer: schema.pointer, ref: key };
+    if (!this.#graph.standsAlone(schema)) return this.#flattenSubschemas(this.#resolve(schema));
+    const id = compositionKey(schema);
+    if (!this.#sources.has(id) && !this.#added.has(id)) {
+      this.#added.set(id, { id, name: "", schema });
+      this.#added.set(id, { id, name: "", schema: this.#flattenSubschemas(this.#resolve(schema)) });
     }
-    this.#open.add(key);
-    const flat = this.#flattenSubschemas(this.#resolve(schema));
-    this.#open.delete(key);
-    if (!this.#recursive.has(key)) return flat;
-    this.#added.set(key, { id: key, name: "", schema: flat });
-    return { pointer: schema.pointer, ref: key };
+    return { pointer: schema.pointer, ref: id };
   }
 
   #flattenSubschemas(schema: Schema): Schema {
@@ -125,39 +126,9 @@ class Flattener {
   }
 }
 
-/** A key that two compositions share only if they are the same one. */
-function compositionKey(schema: Schema): string {
-  const [left, right, ...others] = schema.allOf ?? [];
-  const isMade = left !== undefined && right !== undefined && others.length === 0 && schema.pointer === left.pointer;
-  return isMade ? `${compositionKey(left)}&${compositionKey(right)}` : schema.pointer;
-}
-
-const annotationKeys = new Set<string>([
-  "pointer",
-  "title",
-  "description",
-  "deprecated",
-  "readOnly",
-  "writeOnly",
-  "default",
-  "examples",
-] satisfies (keyof Schema)[]);
-
-function isComposition(schema: Schema): boolean {
-  if (schema.allOf !== undefined) return true;
-  return schema.ref !== undefined && Object.keys(schema).some((key) => key !== "ref" && !annotationKeys.has(key));
-}
-
 /** `allOf` of one reference with nothing but annotations beside it is another way to write that reference. */
 function aliasOf(branches: readonly Schema[], schema: Schema): Schema | undefined {
   const [only] = branches;
-  if (branches.length !== 1 || only?.ref === undefined || isComposition(only)) return undefined;
-  const hasConstraints = Object.keys(schema).some((key) => key !== "ref" && key !== "allOf" && !annotationKeys.has(key));
-  if (hasConstraints) return undefined;
+  if (branches.length !== 1 || only === undefined || !isReference(only) || hasConstraints(schema, "ref", "allOf")) return undefined;
   return { pointer: schema.pointer, ref: only.ref, ...mergeAnnotations(only, schema) };
-}
-
-function withoutAnnotations(schema: Schema): Schema {
-  const rest = Object.entries(schema).filter(([key]) => key === "pointer" || !annotationKeys.has(key));
-  return Object.fromEntries(rest) as unknown as Schema & Annotations;
 }

@@ -1,5 +1,6 @@
 import type { Schema } from "../../model/schema.js";
-import { both, type MergedSchema } from "./merged-schema.js";
+import { both } from "./composition.js";
+import type { MergedSchema } from "./merged-schema.js";
 
 /** Merges the keywords for arrays, position by position. */
 export function mergeArrayKeywords(left: Schema, right: Schema, merged: MergedSchema): void {

@@ -1,5 +1,6 @@
 import type { Schema } from "../../model/schema.js";
-import { both, type MergedSchema } from "./merged-schema.js";
+import { both } from "./composition.js";
+import type { MergedSchema } from "./merged-schema.js";
 
 /**
  * Merges the keywords for objects. `additionalProperties` of a side sees only that side's own properties (core, section 10.3.2.3), so it

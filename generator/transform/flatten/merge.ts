@@ -1,6 +1,7 @@
 import { jsonEquals, jsonTypes, type JsonType, type JsonValue } from "../../model/json.js";
-import type { Annotations, Schema } from "../../model/schema.js";
-import type { MergedSchema, Mutable } from "./merged-schema.js";
+import type { Schema } from "../../model/schema.js";
+import { mergeAnnotations } from "./annotations.js";
+import type { MergedSchema } from "./merged-schema.js";
 import { mergeObjectKeywords } from "./merge-object.js";
 import { mergeArrayKeywords } from "./merge-array.js";
 
@@ -21,7 +22,7 @@ export function mergeSchemas(left: Schema, right: Schema, report: ReportContradi
   mergeObjectKeywords(left, right, merged, residual);
   for (const group of groups) mergeGroup(left, right, group, merged, residual);
   Object.assign(merged, mergeAnnotations(left, right));
-  if (residual.length > 0) merged.allOf = residual;
+  if (residual.length > 0) merged.allOf = [...new Set(residual)];
   return merged;
 }
 
@@ -104,17 +105,4 @@ function mergeGroup(left: Schema, right: Schema, group: (typeof groups)[number],
   const apart: MergedSchema = { pointer: right.pointer };
   for (const keyword of group) if (right[keyword] !== undefined) Object.assign(apart, { [keyword]: right[keyword] });
   residual.push(apart);
-}
-
-/** The right side's words stand; marks add up. */
-export function mergeAnnotations(left: Annotations, right: Annotations): Annotations {
-  const merged: Mutable<Annotations> = {};
-  for (const keyword of ["title", "description", "default", "examples"] as const) {
-    const value = right[keyword] ?? left[keyword];
-    if (value !== undefined) Object.assign(merged, { [keyword]: value });
-  }
-  for (const keyword of ["deprecated", "readOnly", "writeOnly"] as const) {
-    if (left[keyword] === true || right[keyword] === true) merged[keyword] = true;
-  }
-  return merged;
 }

@@ -20,15 +20,15 @@ export const additionalProperties: Keyword = {
     const value = element(place.value, key);
     const at: Place = { value: context.local("member"), path: context.child(place, key) };
     const patterns = [...(schema.patternProperties ?? [])].map(([source, pattern]) => ({
-      matches: call(member(context.constant("pattern", regExpLiteral(source)), code`test`), [key]),
+      matches: () => call(member(context.constant("pattern", regExpLiteral(source)), code`test`), [key]),
       steps: isNever(pattern) ? [refusal(at, "patternProperties")] : context.steps(pattern, at),
     }));
     const inner: Step[] = patterns
       .filter((pattern) => pattern.steps.length > 0)
-      .map(({ matches, steps }) => ({ kind: "when", test: matches, unless: not(matches), steps }));
+      .map(({ matches, steps }) => ({ kind: "when", test: matches(), unless: not(matches()), steps }));
     const additional = additionalSteps(schema, at, context);
     if (additional.length > 0) {
-      const isOther = [...isNotDeclared(schema, key, context), ...patterns.map((pattern) => not(pattern.matches))];
+      const isOther = [...isNotDeclared(schema, key, context), ...patterns.map((pattern) => not(pattern.matches()))];
       if (isOther.length === 0) inner.push(...additional);
       else inner.push({ kind: "when", test: and(isOther), unless: not(and(isOther)), steps: additional });
     }

@@ -38,7 +38,7 @@ export const not: Keyword = {
 export const ifThenElse: Keyword = {
   keyword: "if",
   steps(schema, place, context) {
-    if (schema.if === undefined) return [];
+    if (schema.if === undefined || (schema.then === undefined && schema.else === undefined)) return [];
     const test = context.accepts(schema.if, place.value);
     const then = schema.then === undefined ? [] : [context.apart(schema.then, place)];
     const otherwise = schema.else === undefined ? [] : [context.apart(schema.else, place)];

@@ -13,7 +13,6 @@ export const contains: Keyword = {
     if (schema.contains === undefined) return [];
     const { minContains = 1, maxContains } = schema;
     const count = context.local("matching");
-    const value = call(context.runtime("validation/guards", "countItems"), [place.value, context.predicate(schema.contains)]);
     const steps: Step[] = [];
     if (minContains > 0) {
       const test = binary(count, "<", numberLiteral(minContains));
@@ -23,6 +22,8 @@ export const contains: Keyword = {
       const test = binary(count, ">", numberLiteral(maxContains));
       steps.push(failIf(test, place, "maxContains", `must contain at most ${counted(maxContains, "matching item")}`));
     }
-    return steps.length === 0 ? [] : [{ kind: "bind", name: count, value }, ...steps];
+    if (steps.length === 0) return [];
+    const value = call(context.runtime("validation/guards", "countItems"), [place.value, context.predicate(schema.contains)]);
+    return [{ kind: "bind", name: count, value }, ...steps];
   },
 };

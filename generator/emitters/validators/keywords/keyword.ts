@@ -1,13 +1,13 @@
 import type { Code } from "../../../code/code.js";
 import type { RuntimeExport, RuntimeModule } from "../../../emit/runtime-modules.js";
 import type { Schema } from "../../../model/schema.js";
-import type { Step } from "../step.js";
+import type { MakeCode, Step } from "../step.js";
 
 /** A value in emitted code, and the way to it. */
 export interface Place {
   readonly value: Code;
-  /** The expression for the way, as collectors need it. */
-  readonly path: Code;
+  /** Makes the expression for the way, which collectors need. */
+  readonly path: MakeCode;
 }
 
 /** What a keyword can ask of the compiler. Recursion comes in this way, so that keywords need not know one another. */
@@ -21,7 +21,7 @@ export interface KeywordContext {
   /** A function that says whether its argument satisfies a schema. */
   readonly predicate: (schema: Schema) => Code;
   /** The way one step further. */
-  readonly child: (place: Place, key: Code) => Code;
+  readonly child: (place: Place, key: Code) => MakeCode;
   /** A name for a local variable of the function, like the given one. */
   readonly local: (like: string) => Code;
   /** A constant of the module; the same value twice is one constant. */

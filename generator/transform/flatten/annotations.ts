@@ -1,0 +1,41 @@
+import type { Annotations, Schema, SchemaId } from "../../model/schema.js";
+import type { Mutable } from "./merged-schema.js";
+
+const annotationKeys = new Set<string>([
+  "pointer",
+  "title",
+  "description",
+  "deprecated",
+  "readOnly",
+  "writeOnly",
+  "default",
+  "examples",
+] satisfies (keyof Schema)[]);
+
+/** Whether a schema says more than where it stands and what it is about, the given keywords aside. */
+export function hasConstraints(schema: Schema, ...but: readonly (keyof Schema)[]): boolean {
+  return Object.keys(schema).some((key) => !annotationKeys.has(key) && !(but as readonly string[]).includes(key));
+}
+
+/** Whether a schema is a reference with nothing but annotations beside it. */
+export function isReference(schema: Schema): schema is Schema & { readonly ref: SchemaId } {
+  return schema.ref !== undefined && !hasConstraints(schema, "ref");
+}
+
+export function withoutAnnotations(schema: Schema): Schema {
+  const rest = Object.entries(schema).filter(([key]) => key === "pointer" || !annotationKeys.has(key));
+  return Object.fromEntries(rest) as unknown as Schema;
+}
+
+/** The right side's words stand; marks add up. */
+export function mergeAnnotations(left: Annotations, right: Annotations): Annotations {
+  const merged: Mutable<Annotations> = {};
+  for (const keyword of ["title", "description", "default", "examples"] as const) {
+    const value = right[keyword] ?? left[keyword];
+    if (value !== undefined) Object.assign(merged, { [keyword]: value });
+  }
+  for (const keyword of ["deprecated", "readOnly", "writeOnly"] as const) {
+    if (left[keyword] === true || right[keyword] === true) merged[keyword] = true;
+  }
+  return merged;
+}

@@ -1,0 +1,26 @@
+import type { Declaration } from "../../model/api.js";
+import { subschemas, type Schema, type SchemaId } from "../../model/schema.js";
+import type { DiagnosticSink } from "../../diagnostics/sink.js";
+
+const inPlace = new Set<keyof Schema>(["allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentSchemas"]);
+
+/** Reports every declaration that asks for itself of the same value: whether the value satisfies it cannot be decided (core, section 9.4.1). */
+export function reportCircles(declarations: ReadonlyMap<SchemaId, Declaration>, sink: DiagnosticSink): void {
+  const targets = new Map([...declarations].map(([id, { schema }]) => [id, [...referencesInPlace(schema)]]));
+  for (const id of declarations.keys()) {
+    const reached = new Set<SchemaId>();
+    const pending = [...(targets.get(id) ?? [])];
+    for (let next = pending.pop(); next !== undefined && !reached.has(id); next = pending.pop()) {
+      if (reached.has(next)) continue;
+      reached.add(next);
+      pending.push(...(targets.get(next) ?? []));
+    }
+    if (reached.has(id)) sink.report("reference-cycle", { reference: id }, { pointer: id });
+  }
+}
+
+/** The declarations that a value has to satisfy, or not, along with a schema. */
+function* referencesInPlace(schema: Schema): Generator<SchemaId> {
+  if (schema.ref !== undefined) yield schema.ref;
+  for (const { keyword, schema: inner } of subschemas(schema)) if (inPlace.has(keyword)) yield* referencesInPlace(inner);
+}

@@ -1,0 +1,137 @@
+// Part of flatspec's runtime: copied as it is into generated output.
+
+/** Up to this many objects, comparing every pair is cheaper than building keys. */
+const MOST_PAIRED_OBJECTS = 8;
+
+/** How deep the key of a value looks into it, so that building it cannot exhaust the stack. */
+const KEY_DEPTH = 256;
+
+/**
+ * Whether two JSON values are equal in the sense of JSON Schema (Core 2020-12
+ * section 4.2.2): arrays by their items in order, objects by their own members
+ * in any order, numbers by value. Works on values of any depth.
+ */
+export function deepEqual(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (!isObject(a) || !isObject(b)) return false;
+
+  // An explicit stack: JSON.parse accepts values deeper than the call stack.
+  const pending: object[] = [a, b];
+  for (;;) {
+    const right = pending.pop();
+    const left = pending.pop();
+    if (left === undefined || right === undefined) return true;
+    if (Array.isArray(left)) {
+      if (!Array.isArray(right) || left.length !== right.length) return false;
+      for (let index = 0; index < left.length; index++) {
+        if (!equalOrPending(left[index], right[index], pending)) return false;
+      }
+    } else {
+      if (Array.isArray(right)) return false;
+      const keys = Object.keys(left);
+      if (keys.length !== Object.keys(right).length) return false;
+      for (const key of keys) {
+        if (
+          !Object.hasOwn(right, key) ||
+          !equalOrPending(member(left, key), member(right, key), pending)
+        ) {
+          return false;
+        }
+      }
+    }
+  }
+}
+
+/**
+ * Whether no two items of an array are equal, as `uniqueItems` asks (JSON Schema
+ * Validation 2020-12 section 6.4.3). 1, "1" and true differ; 0 and -0 do not.
+ */
+export function hasUniqueItems(items: readonly unknown[]): boolean {
+  if (items.length < 2) return true;
+  const primitives = new Set<unknown>();
+  const objects: object[] = [];
+  for (const item of items) {
+    if (isObject(item)) {
+      objects.push(item);
+    } else if (primitives.has(item)) {
+      return false;
+    } else {
+      primitives.add(item);
+    }
+  }
+  return objects.length <= MOST_PAIRED_OBJECTS
+    ? arePairwiseDifferent(objects)
+    : areDifferentByKey(objects);
+}
+
+function arePairwiseDifferent(objects: readonly object[]): boolean {
+  return objects.every(
+    (object, index) => !includesEqual(objects, index, object),
+  );
+}
+
+/** Equal objects have equal keys, so only objects that share a key are compared. */
+function areDifferentByKey(objects: readonly object[]): boolean {
+  const objectsByKey = new Map<string, object[]>();
+  for (const object of objects) {
+    const key = keyOf(object, KEY_DEPTH);
+    const sameKey = objectsByKey.get(key);
+    if (sameKey === undefined) {
+      objectsByKey.set(key, [object]);
+    } else {
+      if (includesEqual(sameKey, sameKey.length, object)) return false;
+      sameKey.push(object);
+    }
+  }
+  return true;
+}
+
+/** Whether one of the first `count` objects equals the given one. */
+function includesEqual(
+  objects: readonly object[],
+  count: number,
+  object: object,
+): boolean {
+  for (let index = 0; index < count; index++) {
+    if (deepEqual(objects[index], object)) return true;
+  }
+  return false;
+}
+
+/** A text that is the same for equal values and, within the depth, differs for others. */
+function keyOf(value: unknown, depth: number): string {
+  if (!isObject(value)) {
+    return typeof value === "string" ? JSON.stringify(value) : String(value);
+  }
+  if (depth === 0) return "…";
+  let key = "";
+  if (Array.isArray(value)) {
+    for (const item of value) key += keyOf(item, depth - 1) + ",";
+    return "[" + key + "]";
+  }
+  for (const name of Object.keys(value).sort()) {
+    key +=
+      JSON.stringify(name) + ":" + keyOf(member(value, name), depth - 1) + ",";
+  }
+  return "{" + key + "}";
+}
+
+/** Decides two primitives at once, and leaves two objects to the stack. */
+function equalOrPending(
+  left: unknown,
+  right: unknown,
+  pending: object[],
+): boolean {
+  if (left === right) return true;
+  if (!isObject(left) || !isObject(right)) return false;
+  pending.push(left, right);
+  return true;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
+
+function member(value: object, key: string): unknown {
+  return (value as Record<string, unknown>)[key];
+}

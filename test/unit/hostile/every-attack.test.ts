@@ -1,0 +1,89 @@
+import { check } from "prettier";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { OutputFile } from "../../../generator/emit/emitter.js";
+import { attacks } from "./attacks/index.js";
+import { compile, importWithTraps, declarations, isRuntime, skeletons, suspiciousCharacters, writeJavaScript } from "./judge.js";
+import { filesOf } from "./pipeline.js";
+
+interface Outcome {
+  readonly hostile: readonly OutputFile[];
+  readonly harmless: readonly OutputFile[];
+}
+
+const outcomes = new Map<string, Outcome>();
+const failures = new Map<string, string>();
+let compilerFaults: ReadonlyMap<string, readonly string[]>;
+let importFaults: ReadonlyMap<string, readonly string[]>;
+
+beforeAll(async () => {
+  for (const [index, { hostile, harmless }] of attacks.entries()) {
+    try {
+      outcomes.set(String(index), { hostile: await filesOf(hostile), harmless: await filesOf(harmless) });
+    } catch (error) {
+      failures.set(String(index), String(error));
+    }
+  }
+  const outputs = new Map([...outcomes].map(([id, { hostile }]) => [id, hostile]));
+  compilerFaults = compile(outputs);
+  importFaults = importWithTraps(writeJavaScript(outputs), [...outputs.keys()]);
+}, 120_000);
+
+const attacksById = attacks.map(({ name, sameNames }, index) => ({ name, sameNames, id: String(index) }));
+
+function outcomeOf(id: string): Outcome {
+  const outcome = outcomes.get(id);
+  if (outcome === undefined) throw new Error(failures.get(id));
+  return outcome;
+}
+
+function ofDocument(files: readonly OutputFile[]): readonly OutputFile[] {
+  return files.filter((file) => !isRuntime(file));
+}
+
+it("the runtime compiles", () => {
+  expect(compilerFaults.get("runtime")).toBeUndefined();
+});
+
+describe.each(attacksById)("$name", ({ id, sameNames }) => {
+  it("has the files and the syntax tree of its harmless twin", () => {
+    const hostile = ofDocument(outcomeOf(id).hostile);
+    const harmless = ofDocument(outcomeOf(id).harmless);
+    expect(hostile.map(({ path }) => path)).toEqual(harmless.map(({ path }) => path));
+    for (const [index, file] of hostile.entries()) {
+      const twin = harmless[index] as OutputFile;
+      if (sameNames) expect(declarations(file)).toEqual(declarations(twin));
+      // What fixtures are made of depends on the words of names and on their length.
+      if (file.path === "fixtures.ts") continue;
+      if (sameNames) expect(skeletons(file)).toEqual(skeletons(twin));
+      else expect(skeletons(file).sort()).toEqual(skeletons(twin).sort());
+    }
+  });
+
+  it("declares nothing twice, and nothing unexpected", () => {
+    for (const file of ofDocument(outcomeOf(id).hostile)) {
+      const declared = declarations(file);
+      expect(declared.filter((each) => each.startsWith("unexpected"))).toEqual([]);
+      expect(new Set(declared).size).toBe(declared.length);
+    }
+  });
+
+  it("has no suspicious characters", () => {
+    for (const file of outcomeOf(id).hostile) expect([file.path, suspiciousCharacters(file)]).toEqual([file.path, []]);
+  });
+
+  it("compiles", () => {
+    outcomeOf(id);
+    expect(compilerFaults.get(id)).toBeUndefined();
+  });
+
+  it("runs nothing when it is imported", () => {
+    outcomeOf(id);
+    expect(importFaults.get(id)).toEqual([]);
+  });
+
+  it("is formatted", async () => {
+    for (const { path, content } of ofDocument(outcomeOf(id).hostile)) {
+      expect([path, await check(content, { parser: "typescript" })]).toEqual([path, true]);
+    }
+  });
+});
