@@ -27,7 +27,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
       .helpOption("-h, --help", "print this help")
       .action(async (input: string, options: GenerateOptions, self: Command) => {
         const { out } = options;
-        if (out === undefined) self.error("error: say where the output goes: --out <dir>", { exitCode: exitCodes.usage });
+        if (out === undefined || out === "") self.error("error: say where the output goes: --out <dir>", { exitCode: exitCodes.usage });
         const { generateCommand } = await import("./generate-command.js");
         exitCode = (await generateCommand({ ...options, input, out })) ? exitCodes.success : exitCodes.failure;
       });

@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DiagnosticError, type Diagnostic } from "./diagnostics/diagnostic.js";
 import { printDiagnostics } from "./diagnostics/print.js";
+import { createDiagnostic } from "./diagnostics/sink.js";
 import { generate, writeFiles, type Artifact, type WriteReport } from "./index.js";
 import { Progress } from "./progress.js";
 
@@ -24,7 +25,7 @@ export async function generateCommand(command: GenerateCommand): Promise<boolean
       ...(command.templates === undefined ? {} : { templates: await readTemplateFolder(command.templates) }),
       onStage: (stage) => progress.show(stage),
     });
-    progress.show("write");
+    await progress.show("write");
     show(result.diagnostics, progress);
     if (result.diagnostics.some(isError))
       return finish(progress, `${input}: ${count(result.diagnostics.filter(isError).length, "error")}, nothing written`, false);
@@ -40,9 +41,13 @@ export async function generateCommand(command: GenerateCommand): Promise<boolean
 }
 
 async function readTemplateFolder(folder: string): Promise<Record<string, string>> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith(".hbs"));
-  const texts = names.map(async (name) => [name.slice(0, -".hbs".length), await readFile(join(folder, name), "utf8")] as const);
-  return Object.fromEntries(await Promise.all(texts));
+  try {
+    const names = (await readdir(folder)).filter((name) => name.endsWith(".hbs"));
+    const texts = names.map(async (name) => [name.slice(0, -".hbs".length), await readFile(join(folder, name), "utf8")] as const);
+    return Object.fromEntries(await Promise.all(texts));
+  } catch (error) {
+    throw new DiagnosticError([createDiagnostic("templates-unreadable", { folder, reason: (error as Error).message })]);
+  }
 }
 
 function isError(diagnostic: Diagnostic): boolean {

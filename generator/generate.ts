@@ -25,9 +25,11 @@ export interface Inputs {
   /** Texts that replace some of them. */
   readonly overrides: Readonly<Record<string, string>>;
   readonly readRuntime: ReadRuntime;
-  /** Told of each stage as it begins. */
-  readonly onStage?: (stage: Stage) => void;
+  /** Told of each stage as it begins; waited for, so that it can be shown. */
+  readonly onStage?: OnStage;
 }
+
+export type OnStage = (stage: Stage) => void | Promise<void>;
 
 export type Stage = "load" | "parse" | "transform" | "emit" | "check";
 
@@ -49,19 +51,19 @@ export async function run(inputs: Inputs): Promise<GenerateResult> {
 
 async function runStages(inputs: Inputs, sink: DiagnosticSink): Promise<readonly OutputFile[]> {
   const selected = selectEmitters(inputs.emit, sink);
-  inputs.onStage?.("load");
+  await inputs.onStage?.("load");
   const { document } = await inputs.load(sink);
-  inputs.onStage?.("parse");
+  await inputs.onStage?.("parse");
   const parsed = parseDocument(document, sink);
   if (sink.hasErrors()) return [];
-  inputs.onStage?.("transform");
+  await inputs.onStage?.("transform");
   const names = exportedNames(emitters);
   const api = transform(parsed, names, sink);
   if (sink.hasErrors()) return [];
-  inputs.onStage?.("emit");
+  await inputs.onStage?.("emit");
   const templates = new Templates(overrideTemplates(inputs, sink));
   const files = await runEmitters(selected, { api, document, templates, sink }, names, inputs.readRuntime);
-  inputs.onStage?.("check");
+  await inputs.onStage?.("check");
   const { checkSyntax } = await import("./write/check-syntax.js");
   checkSyntax(files, sink);
   return files;

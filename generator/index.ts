@@ -1,5 +1,5 @@
 import { defaultArtifacts, type Artifact } from "./artifacts.js";
-import type { GenerateResult, Stage } from "./generate.js";
+import type { GenerateResult, OnStage } from "./generate.js";
 import { run } from "./generate.js";
 import { loadObject, loadText } from "./load/load-document.js";
 import { readSource } from "./load/read-source.js";
@@ -12,7 +12,7 @@ export type { Diagnostic, Severity, SourcePosition } from "./diagnostics/diagnos
 export type { DiagnosticCode } from "./diagnostics/catalog.js";
 export { printDiagnostic } from "./diagnostics/print.js";
 export type { OutputFile } from "./emit/emitter.js";
-export type { GenerateResult, Stage } from "./generate.js";
+export type { GenerateResult, OnStage, Stage } from "./generate.js";
 export { writeFiles } from "./write/write-files.js";
 export type { WriteReport } from "./write/write-files.js";
 
@@ -23,8 +23,8 @@ export interface GenerateOptions {
   readonly emit?: readonly Artifact[];
   /** Texts that replace built-in templates, by name: `client`, `validators`, `fixtures`, `index`. */
   readonly templates?: Readonly<Record<string, string>>;
-  /** Told of each stage as it begins. */
-  readonly onStage?: (stage: Stage) => void;
+  /** Told of each stage as it begins; waited for, so that it can be shown. */
+  readonly onStage?: OnStage;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { WriteStream } from "node:tty";
 import type { Spinner } from "yocto-spinner";
 
@@ -20,11 +21,15 @@ export class Progress {
     this.#stream = stream;
   }
 
-  show(stage: string): void {
+  /** Names what comes next. The work itself leaves the terminal no time, so this waits until the name has been drawn. */
+  async show(stage: string): Promise<void> {
     if (!this.#stream.isTTY) return;
     const text = stageTexts[stage] ?? stage;
-    if (this.#spinner !== undefined) this.#spinner.text = text;
-    else void this.#start(text);
+    if (this.#spinner === undefined) {
+      const { default: createSpinner } = await import("yocto-spinner");
+      this.#spinner = createSpinner({ stream: this.#stream }).start(text);
+    } else this.#spinner.text = text;
+    await setTimeout(0);
   }
 
   /** A line of text that stays, above what is shown. */
@@ -38,11 +43,5 @@ export class Progress {
   stop(): void {
     this.#isStopped = true;
     this.#spinner?.stop();
-  }
-
-  async #start(text: string): Promise<void> {
-    const { default: createSpinner } = await import("yocto-spinner");
-    if (this.#isStopped) return;
-    this.#spinner ??= createSpinner({ stream: this.#stream }).start(text);
   }
 }

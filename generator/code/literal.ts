@@ -41,8 +41,9 @@ export const nullLiteral: Code = new Code("null");
  * and gives back a source in which slashes and line ends are escaped.
  */
 export function regExpLiteral(source: string): Code {
-  const escaped = new RegExp(source, "u").source.replace(/\p{Cc}/gu, escapeCharacter).replace(unsafeCharacters, escapeCharacter);
-  return new Code(`/${escaped}/u`);
+  // With braces, so that half of a surrogate pair cannot join an escaped one behind it.
+  const escape = (character: string): string => `\\u{${character.charCodeAt(0).toString(16)}}`;
+  return new Code(`/${new RegExp(source, "u").source.replace(/\p{Cc}/gu, escape).replace(unsafeCharacters, escape)}/u`);
 }
 
 const asciiIdentifier = /^[$A-Z_a-z][$\w]*$/;

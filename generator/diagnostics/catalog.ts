@@ -183,6 +183,11 @@ export const catalog = {
     (p: { name: string }) => `there is no template ${p.name} to override`,
     "Template files are named like the built-in ones: client.hbs, validators.hbs, fixtures.hbs, index.hbs.",
   ),
+  "templates-unreadable": entry(
+    "error",
+    (p: { folder: string; reason: string }) => `the templates in ${p.folder} cannot be read: ${p.reason}`,
+    "Give a folder with templates, named like the built-in ones: client.hbs, validators.hbs, fixtures.hbs, index.hbs.",
+  ),
   "template-failed": entry(
     "error",
     (p: { name: string; reason: string }) => `the template ${p.name} failed: ${p.reason}`,

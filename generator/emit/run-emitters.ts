@@ -1,4 +1,4 @@
-import { Code, code, joinLines, printCode } from "../code/code.js";
+import { Code, code, printCode } from "../code/code.js";
 import type { RuntimeModule } from "./runtime-modules.js";
 import { SymbolTable } from "./symbol.js";
 import type { EmitContext, EmittedModule, Emitter, OutputFile } from "./emitter.js";
@@ -51,10 +51,10 @@ export async function runEmitters(
   return files.sort((left, right) => (left.path < right.path ? -1 : 1));
 }
 
-function printModule(module: EmittedModule): OutputFile {
-  const { content } = module;
-  const text = content instanceof Code ? printCode(joinLines([preamble, code``, content])) : `${printCode(preamble)}\n\n${content}`;
-  return { path: module.path, content: text.trimEnd() + "\n" };
+/** A file without imports and exports would be no module: then it says that it is one. */
+function printModule({ path, content }: EmittedModule): OutputFile {
+  const text = (content instanceof Code ? printCode(content) : content).trim();
+  return { path, content: `${printCode(preamble)}\n\n${text === "" ? "export {};" : text}\n` };
 }
 
 /** The named files of the runtime and all that they import from one another. */

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document, type Scalar } from "yaml";
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Scalar } from "yaml";
 import type { DiagnosticSink } from "../diagnostics/sink.js";
 import type { SourcePosition } from "../diagnostics/diagnostic.js";
 import { parsePointer } from "../openapi/pointer.js";
@@ -49,26 +49,40 @@ class YamlText {
     const document = this.#parsed();
     for (const error of document.errors) {
       const [firstLine = error.message] = error.message.split("\n");
-      sink.report(
-        "input-syntax",
-        { reason: firstLine.replace(/ at line \d+, column \d+:?$/u, "") },
-        { position: this.#position(error.pos[0]) },
-      );
+      const reason =
+        error.code === "MULTIPLE_DOCS" ? "a second document begins here" : firstLine.replace(/ at line \d+, column \d+:?$/u, "");
+      sink.report("input-syntax", { reason }, { position: this.#position(error.pos[0]) });
     }
     if (document.errors.length > 0) return undefined;
     try {
       return document.toJS();
     } catch (error) {
       if (!(error instanceof ReferenceError)) throw error;
+      this.#reportUnresolvedAliases(document, sink);
+      if (sink.hasErrors()) return undefined;
       return sink.fail("input-too-complex", { reason: error.message }, { position: this.#position(0) });
     }
+  }
+
+  #reportUnresolvedAliases(document: Document.Parsed, sink: DiagnosticSink): void {
+    visit(document, {
+      Alias: (_key, alias) => {
+        if (alias.resolve(document) !== undefined) return undefined;
+        sink.report(
+          "input-syntax",
+          { reason: `the anchor of *${alias.source} is not set before it` },
+          { position: this.#position(alias.range?.[0] ?? 0) },
+        );
+        return visit.BREAK;
+      },
+    });
   }
 
   /** Members of a map are found at their key, everything else at its first character. */
   locate(pointer: string): SourcePosition | undefined {
     const document = this.#parsed();
     let node: unknown = document.contents;
-    let start = document.contents?.range[0];
+    let start = document.contents?.range[0] ?? 0;
     for (const token of parsePointer(pointer) ?? []) {
       if (isAlias(node)) node = node.resolve(document);
       if (isMap(node)) {
@@ -82,7 +96,7 @@ class YamlText {
         start = node.range?.[0] ?? start;
       } else break;
     }
-    return start === undefined ? undefined : this.#position(start);
+    return this.#position(start);
   }
 
   #parsed(): Document.Parsed {

@@ -18,7 +18,7 @@ export function isJsonObject(value: unknown): value is JsonObject {
 export function isWritable(value: JsonValue): boolean {
   if (typeof value === "number") return Number.isFinite(value);
   if (typeof value !== "object" || value === null) return true;
-  return Object.values(value).every((member) => isWritable(member as JsonValue));
+  return Object.values(value).every((member) => isWritable(member));
 }
 
 /** Equality as JSON Schema defines it (core, section 4.2.2): by value, object members in any order. */

@@ -3,8 +3,9 @@ import type { Api } from "../model/api.js";
 import { assignNames } from "./assign-names.js";
 import { flattenAllOf } from "./flatten/flatten-all-of.js";
 import type { NamingConventions } from "./name-registry.js";
+import { settleEnums } from "./settle-enums.js";
 
-/** Model to model: every composition flat, every declaration named. Which values are valid does not change. */
+/** Model to model: every composition flat, every enum settled, every declaration named. Which values are valid does not change. */
 export function transform(api: Api, conventions: NamingConventions, sink: DiagnosticSink): Api {
-  return assignNames(flattenAllOf(api, sink), conventions, sink);
+  return assignNames(settleEnums(flattenAllOf(api, sink), sink), conventions, sink);
 }

@@ -28,7 +28,7 @@ export function typeExpression(schema: Schema, reference: TypeReference): Code {
 
 /** The type that the keywords outside compositions describe; `undefined` when they say nothing that a type can. */
 function ownType(schema: Schema, reference: TypeReference): Code | undefined {
-  if (schema.enum !== undefined) return enumType(enumValues(schema));
+  if (schema.enum !== undefined) return enumType(schema.enum);
   const types = impliedTypes(schema);
   if (types === undefined) return undefined;
   const isShapedElsewhere = schema.anyOf !== undefined || schema.oneOf !== undefined || schema.allOf !== undefined;
@@ -49,20 +49,6 @@ function compositionTypes(schema: Schema, reference: TypeReference): (Code | und
     return types.includes(unknownType) ? undefined : types.length === 0 ? neverType : unionOf(types);
   };
   return [union(schema.anyOf), union(schema.oneOf), ...(schema.allOf ?? []).map((part) => typeExpression(part, reference))];
-}
-
-/** The values of an `enum` that the `type` beside it allows. */
-export function enumValues(schema: Schema): readonly JsonValue[] {
-  const { types } = schema;
-  const values = schema.enum ?? [];
-  return types === undefined ? values : values.filter((value) => types.some((type) => isOfType(value, type)));
-}
-
-function isOfType(value: JsonValue, type: JsonType): boolean {
-  if (value === null) return type === "null";
-  if (Array.isArray(value)) return type === "array";
-  if (typeof value === "number") return type === "number" || (type === "integer" && Number.isInteger(value));
-  return typeof value === type;
 }
 
 function enumType(values: readonly JsonValue[]): Code {

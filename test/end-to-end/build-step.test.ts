@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { isPending, presentDefaults } from "../support/artifacts.js";
+import { defaultArtifacts } from "../../generator/artifacts.js";
 import { changesOf, contentsOf, differences } from "../support/folder.js";
 import { inklinkDocument, inRepository } from "../support/repository.js";
 import { npm, run, type Run } from "../support/run.js";
@@ -15,7 +15,6 @@ function createProject(name: string): string {
   const project = join(workspace, name);
   cpSync(inRepository("test/end-to-end/projects/build-step"), project, { recursive: true });
   cpSync(inklinkDocument, join(project, "inklink.yaml"));
-  if (isPending("fixtures")) editFile(join(project, "package.json"), "--out src/api", `--out src/api --emit ${presentDefaults.join(",")}`);
   return project;
 }
 
@@ -66,7 +65,7 @@ describe("a project that generates as a step of its build", () => {
 
   test("says what it did in one line, and nothing else", () => {
     const count = Object.values(contentsOf(join(project, "src/api"))).filter((content) => content !== "<folder>").length - 1;
-    expect(generated.stdout).toBe(`src/api: ${count} files written (${presentDefaults.join(", ")})\n`);
+    expect(generated.stdout).toBe(`src/api: ${count} files written (${defaultArtifacts.join(", ")})\n`);
     expect(generated.stderr).toBe("");
   });
 
@@ -107,7 +106,7 @@ describe("a project that generates as a step of its build", () => {
     expectNoKeyIn(stdout, stderr);
   });
 
-  test.skipIf(isPending("paths"))("serves openapi-fetch with the types of paths.ts", async () => {
+  test("serves openapi-fetch with the types of paths.ts", async () => {
     await npm(["exec", "--", "flatspec", "inklink.yaml", "--out", "src/paths", "--emit", "paths"], { cwd: project });
     cpSync(join(project, "programs/openapi-fetch.ts"), join(project, "src/openapi-fetch.ts"));
     await script(project, "build");
@@ -130,17 +129,21 @@ describe("running it again", () => {
   test("touches no file where nothing changed", async () => {
     const [contents, changes] = [contentsOf(api), changesOf(api)];
     const { stdout } = await script(project, "generate");
-    expect(stdout).toBe(`src/api: 0 files written, ${files().length - 1} unchanged (${presentDefaults.join(", ")})\n`);
+    expect(stdout).toBe(`src/api: 0 files written, ${files().length - 1} unchanged (${defaultArtifacts.join(", ")})\n`);
     expect(contentsOf(api)).toEqual(contents);
     expect(changesOf(api)).toEqual(changes);
   });
 
   test("touches the files that change with the document, and no other", async () => {
     const [contents, changes] = [contentsOf(api), changesOf(api)];
-    editFile(spec, "        enabled:\n          type: boolean\n        event_types:", "        active:\n          type: boolean\n        event_types:");
+    editFile(
+      spec,
+      "        enabled:\n          type: boolean\n        event_types:",
+      "        active:\n          type: boolean\n        event_types:",
+    );
     const { stdout } = await script(project, "generate");
     const touched = differences(changes, changesOf(api));
-    expect(touched).toEqual([".flatspec.json", ...(isPending("fixtures") ? [] : ["fixtures.ts"]), "types.ts", "validators.ts"]);
+    expect(touched).toEqual([".flatspec.json", "fixtures.ts", "types.ts", "validators.ts"]);
     expect(touched).toEqual(differences(contents, contentsOf(api)));
     expect(stdout).toContain(`${touched.length - 1} files written, ${files().length - touched.length} unchanged`);
   });

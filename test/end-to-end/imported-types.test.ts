@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
-import { isPending } from "../support/artifacts.js";
 import { run } from "../support/run.js";
 import { compile, compilers, type Compiler, type CompilerError, type ModuleResolution } from "../support/typescript.js";
 
@@ -60,7 +59,7 @@ describe.each(resolutions)("the types of flatspec/inklink with moduleResolution 
     ]);
   });
 
-  test.skipIf(isPending("fixtures"))("come with the fixtures as an import of their own", async () => {
+  test("come with the fixtures as an import of their own", async () => {
     const text = `
       import type { WebhookEndpointWithSecret } from "flatspec/inklink";
       import { webhookEndpointWithSecretFactory } from "flatspec/inklink/fixtures";

@@ -70,7 +70,8 @@ export async function compile(compilation: Compilation): Promise<CompilerError[]
 
 function readErrors(output: string): CompilerError[] {
   return output.split("\n").flatMap((line) => {
-    const [, file = "", number = "0", code = "", message = ""] = /^(?:(.+?)\((\d+),\d+\): )?error (TS\d+): (.*)$/u.exec(line.trimEnd()) ?? [];
+    const [, file = "", number = "0", code = "", message = ""] =
+      /^(?:(.+?)\((\d+),\d+\): )?error (TS\d+): (.*)$/u.exec(line.trimEnd()) ?? [];
     return code === "" ? [] : [{ file, line: Number(number), code, message }];
   });
 }

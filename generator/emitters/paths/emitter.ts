@@ -1,6 +1,6 @@
 import type * as OpenapiTypescript from "openapi-typescript";
 import type { EmitContext, EmittedModule, Emitter } from "../../emit/emitter.js";
-import type { JsonObject } from "../../model/json.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../model/json.js";
 
 const module = "paths";
 
@@ -39,7 +39,17 @@ async function importPeer(): Promise<Peer | undefined> {
   }
 }
 
-/** The peer changes the document it is given. */
+/** A copy, for the peer changes the document it is given; paths and components by name, as in every other artifact. */
 function printableCopy(document: JsonObject): Parameters<Peer["default"]>[0] {
-  return structuredClone(document) as unknown as Parameters<Peer["default"]>[0];
+  const copy: Record<string, JsonValue> = { ...document };
+  if (isJsonObject(copy["paths"])) copy["paths"] = byName(copy["paths"]);
+  if (isJsonObject(copy["components"])) {
+    const kinds = Object.entries(copy["components"]).map(([kind, named]) => [kind, isJsonObject(named) ? byName(named) : named]);
+    copy["components"] = Object.fromEntries(kinds) as JsonObject;
+  }
+  return structuredClone(copy) as unknown as Parameters<Peer["default"]>[0];
+}
+
+function byName(object: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(object).sort(([left], [right]) => (left < right ? -1 : 1)));
 }

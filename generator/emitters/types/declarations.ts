@@ -18,7 +18,7 @@ import type { SymbolTable } from "../../emit/symbol.js";
 import type { Api, Declaration } from "../../model/api.js";
 import type { Schema } from "../../model/schema.js";
 import { IndentationText, Project, StructureKind } from "../../typescript/ts-morph.js";
-import { enumValues, objectShape, typeExpression, type ObjectProperty, type TypeReference } from "../../typescript/type-expression.js";
+import { objectShape, typeExpression, type ObjectProperty, type TypeReference } from "../../typescript/type-expression.js";
 
 /** The declarations of all schemas as the text of one source file, built in one step as ts-morph structures. */
 export function declarationsText(api: Api, symbols: SymbolTable): string {
@@ -122,8 +122,8 @@ function isInterface(schema: Schema): boolean {
 /** The values of an enum of strings, numbers, booleans and null, for people who need them at run time. */
 function enumConst(declaration: Declaration, symbols: SymbolTable): Code | undefined {
   const { id, schema } = declaration;
-  if (schema.enum === undefined) return undefined;
-  const values = enumValues(schema);
+  const values = schema.enum;
+  if (values === undefined) return undefined;
   if (values.length === 0 || values.some((value) => typeof value === "object" && value !== null)) return undefined;
   return constDeclaration({
     name: identifier(symbols.get("enum values", id).name),

@@ -2,7 +2,6 @@ import type { Code } from "../../code/code.js";
 import { identifier, isReservedWord, camelCase } from "../../code/identifier.js";
 import { call } from "../../code/layout/call.js";
 import { isNever, type Schema } from "../../model/schema.js";
-import { enumValues } from "../../typescript/type-expression.js";
 import { enumSteps } from "./enum-steps.js";
 import { keywords } from "./keywords/index.js";
 import { failIf, type KeywordContext, type Place } from "./keywords/keyword.js";
@@ -28,9 +27,7 @@ export class FunctionCompiler implements KeywordContext {
   readonly steps = (schema: Schema, place: Place): readonly Step[] => {
     if (schema.ref !== undefined) return [this.#delegate(schema, place)];
     if (isNever(schema)) return [failIf(always, place, "type", "is not allowed: no value is")];
-    if (schema.enum !== undefined) {
-      return enumSteps(enumValues(schema), place, this, this.#module.exportedValues(schema));
-    }
+    if (schema.enum !== undefined) return enumSteps(schema.enum, place, this, this.#module.exportedValues(schema));
     return [
       ...typeSteps(schema, place, this),
       ...keywords.filter((keyword) => keyword.type === undefined).flatMap((keyword) => keyword.steps(schema, place, this)),

@@ -5,7 +5,7 @@ import { constDeclaration } from "../../code/layout/declarations.js";
 import { and, not, or } from "../../code/layout/operators.js";
 import { forOfStatement, ifStatement } from "../../code/layout/statements.js";
 import { numberLiteral } from "../../code/literal.js";
-import { always, type Step } from "./step.js";
+import { always, never, type Step } from "./step.js";
 
 const refuse = code`return false;`;
 
@@ -77,11 +77,11 @@ export function acceptanceOf(steps: readonly Step[]): Code | undefined {
     if (part === undefined) return undefined;
     parts.push(part);
   }
-  return parts.length === 0 ? code`true` : and(parts);
+  return parts.length === 0 ? always : and(parts);
 }
 
 function acceptanceOfStep(step: Step): Code | undefined {
-  if (step.kind === "fail-if") return step.test === always ? code`false` : not(step.test);
+  if (step.kind === "fail-if") return step.test === always ? never : not(step.test);
   if (step.kind === "delegate") return call(step.predicate(), [step.value]);
   if (step.kind !== "when") return undefined;
   const inner = acceptanceOf(step.steps);

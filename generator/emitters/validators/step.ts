@@ -3,6 +3,9 @@ import { code, type Code } from "../../code/code.js";
 /** The test of a step that refuses whatever reaches it. */
 export const always: Code = code`true`;
 
+/** An acceptance that no value gets. */
+export const never: Code = code`false`;
+
 /** What a value must be, in a form that is rendered twice: as a predicate that stops at the first fault, and as a collector of all issues. */
 export type Step = FailIf | When | Bind | ForEachItem | ForEachMember | Delegate;
 

@@ -22,6 +22,11 @@ export function isReference(schema: Schema): schema is Schema & { readonly ref: 
   return schema.ref !== undefined && !hasConstraints(schema, "ref");
 }
 
+/** Where a schema stands and what it is about, without what it asks for. */
+export function annotationsOf(schema: Schema): Schema {
+  return Object.fromEntries(Object.entries(schema).filter(([key]) => annotationKeys.has(key))) as unknown as Schema;
+}
+
 export function withoutAnnotations(schema: Schema): Schema {
   const rest = Object.entries(schema).filter(([key]) => key === "pointer" || !annotationKeys.has(key));
   return Object.fromEntries(rest) as unknown as Schema;

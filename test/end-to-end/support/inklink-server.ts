@@ -101,8 +101,7 @@ function compileSchemas(): { isRequest: ValidateFunction; isResponse: ValidateFu
   addFormats.default(ajv);
   ajv.addSchema(parse(readFileSync(inklinkDocument, "utf8")) as object, "inklink");
   const operation = "inklink#/paths/~1webhook~1endpoints/post";
-  const compile = (place: string): ValidateFunction =>
-    ajv.compile({ $ref: `${operation}/${place}/content/application~1json/schema` });
+  const compile = (place: string): ValidateFunction => ajv.compile({ $ref: `${operation}/${place}/content/application~1json/schema` });
   return { isRequest: compile("requestBody"), isResponse: compile("responses/201") };
 }
 
@@ -115,9 +114,7 @@ function send(response: ServerResponse, status: number, body: unknown, headers: 
   response.writeHead(status, { "content-type": "application/json; charset=utf-8", ...headers }).end(JSON.stringify(body));
 }
 
-async function start(
-  answer: (request: IncomingMessage, response: ServerResponse, body: unknown) => void,
-): Promise<TestServer> {
+async function start(answer: (request: IncomingMessage, response: ServerResponse, body: unknown) => void): Promise<TestServer> {
   const received: Received[] = [];
   const listener = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await text(request);

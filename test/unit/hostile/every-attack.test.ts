@@ -2,7 +2,7 @@ import { check } from "prettier";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { OutputFile } from "../../../generator/emit/emitter.js";
 import { attacks } from "./attacks/index.js";
-import { compile, importWithTraps, declarations, isRuntime, skeletons, suspiciousCharacters, writeJavaScript } from "./judge.js";
+import { compile, importWithTraps, declarations, isRuntime, skeletons, suspiciousCharacters } from "./judge.js";
 import { filesOf } from "./pipeline.js";
 
 interface Outcome {
@@ -16,16 +16,20 @@ let compilerFaults: ReadonlyMap<string, readonly string[]>;
 let importFaults: ReadonlyMap<string, readonly string[]>;
 
 beforeAll(async () => {
+  const twins = new Map<string, readonly OutputFile[]>();
   for (const [index, { hostile, harmless }] of attacks.entries()) {
     try {
-      outcomes.set(String(index), { hostile: await filesOf(hostile), harmless: await filesOf(harmless) });
+      const twin = JSON.stringify(harmless);
+      const files = twins.get(twin) ?? (await filesOf(harmless));
+      twins.set(twin, files);
+      outcomes.set(String(index), { hostile: await filesOf(hostile), harmless: files });
     } catch (error) {
       failures.set(String(index), String(error));
     }
   }
   const outputs = new Map([...outcomes].map(([id, { hostile }]) => [id, hostile]));
   compilerFaults = compile(outputs);
-  importFaults = importWithTraps(writeJavaScript(outputs), [...outputs.keys()]);
+  importFaults = importWithTraps(outputs);
 }, 120_000);
 
 const attacksById = attacks.map(({ name, sameNames }, index) => ({ name, sameNames, id: String(index) }));
@@ -34,6 +38,14 @@ function outcomeOf(id: string): Outcome {
   const outcome = outcomes.get(id);
   if (outcome === undefined) throw new Error(failures.get(id));
   return outcome;
+}
+
+const formatted = new Map<string, Promise<boolean>>();
+
+function isFormatted(content: string): Promise<boolean> {
+  const result = formatted.get(content) ?? check(content, { parser: "typescript" });
+  formatted.set(content, result);
+  return result;
 }
 
 function ofDocument(files: readonly OutputFile[]): readonly OutputFile[] {
@@ -50,7 +62,7 @@ describe.each(attacksById)("$name", ({ id, sameNames }) => {
     const harmless = ofDocument(outcomeOf(id).harmless);
     expect(hostile.map(({ path }) => path)).toEqual(harmless.map(({ path }) => path));
     for (const [index, file] of hostile.entries()) {
-      const twin = harmless[index] as OutputFile;
+      const twin = harmless[index] ?? file;
       if (sameNames) expect(declarations(file)).toEqual(declarations(twin));
       // What fixtures are made of depends on the words of names and on their length.
       if (file.path === "fixtures.ts") continue;
@@ -83,7 +95,7 @@ describe.each(attacksById)("$name", ({ id, sameNames }) => {
 
   it("is formatted", async () => {
     for (const { path, content } of ofDocument(outcomeOf(id).hostile)) {
-      expect([path, await check(content, { parser: "typescript" })]).toEqual([path, true]);
+      expect([path, await isFormatted(content)]).toEqual([path, true]);
     }
   });
 });

@@ -18,7 +18,8 @@ for (const name of traps) {
   Object.defineProperty(globalThis, name, { configurable: true, get: touch, set: touch });
 }
 
-const fingerprint = () => JSON.stringify([Object.prototype, Array.prototype, Function.prototype].map((each) => Reflect.ownKeys(each).map(String)));
+const fingerprint = () =>
+  JSON.stringify([Object.prototype, Array.prototype, Function.prototype].map((each) => Reflect.ownKeys(each).map(String)));
 
 const results = {};
 for (const id of ids) {

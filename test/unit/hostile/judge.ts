@@ -117,39 +117,37 @@ export function compile(outputs: Outputs): Map<string, string[]> {
   return faults;
 }
 
-const transpiled = new Map<string, string>();
-
 function transpile(content: string): string {
-  const known = transpiled.get(content);
-  if (known !== undefined) return known;
-  const { outputText } = ts.transpileModule(content, {
+  return ts.transpileModule(content, {
     compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true },
-  });
-  transpiled.set(content, outputText);
-  return outputText;
+  }).outputText;
 }
 
-/** Writes outputs as JavaScript into a new folder, which is removed after the tests of the file. */
-export function writeJavaScript(outputs: Outputs): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), "flatspec-hostile-")));
-  afterAll(() => {
-    rmSync(folder, { recursive: true, force: true });
-  });
-  writeFileSync(join(folder, "package.json"), `{"type":"module"}`);
-  for (const [id, files] of outputs) {
-    mkdirSync(join(folder, id), { recursive: true });
-    symlinkSync(join(folder, "runtime"), join(folder, id, "runtime"));
-    for (const file of files) {
-      const path = join(folder, isRuntime(file) ? "" : id, file.path.replace(/\.ts$/u, ".js"));
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, transpile(file.content));
-    }
+const folder = realpathSync(mkdtempSync(join(tmpdir(), "flatspec-hostile-")));
+writeFileSync(join(folder, "package.json"), `{"type":"module"}`);
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const written = new Set<string>();
+
+/** Writes an output as JavaScript into a folder of its own. The runtime, the same for all, is written once. */
+function writeJavaScript(id: string, files: readonly OutputFile[]): void {
+  mkdirSync(join(folder, id));
+  symlinkSync(join(folder, "runtime"), join(folder, id, "runtime"));
+  for (const file of files) {
+    const path = join(folder, isRuntime(file) ? "" : id, file.path.replace(/\.ts$/u, ".js"));
+    if (written.has(path)) continue;
+    written.add(path);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, transpile(file.content));
   }
-  return folder;
 }
 
 /** What importing every module of each output did that it must not, in a process where whatever an attack could reach is a trap. */
-export function importWithTraps(folder: string, ids: readonly string[]): Map<string, string[]> {
+export function importWithTraps(outputs: Outputs): Map<string, string[]> {
+  for (const [id, files] of outputs) writeJavaScript(id, files);
+  const ids = [...outputs.keys()];
   const script = fileURLToPath(new URL("import-with-traps.js", import.meta.url));
   const output = execFileSync(process.execPath, [script, folder], { encoding: "utf8", input: JSON.stringify(ids) });
   return new Map(Object.entries(JSON.parse(output) as Record<string, string[]>));
@@ -160,6 +158,31 @@ export type Functions = Readonly<Record<string, (...args: readonly unknown[]) =>
 
 /** An output as modules: `await load("validators")`. */
 export function loader(files: readonly OutputFile[]): (module: string) => Promise<Functions> {
-  const folder = writeJavaScript(new Map([["output", files]]));
-  return async (module) => (await import(pathToFileURL(join(folder, "output", `${module}.js`)).href)) as Functions;
+  const id = `loaded-${written.size}`;
+  writeJavaScript(id, files);
+  return async (module) => (await import(pathToFileURL(join(folder, id, `${module}.js`)).href)) as Functions;
+}
+
+/** A request that an emitted client made. */
+export interface Sent {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Headers;
+}
+
+/** What the requests are that a client, made of emitted files, sends for one operation. Its answers are empty JSON objects. */
+export async function sendAll(
+  files: readonly OutputFile[],
+  options: object,
+  calls: readonly (readonly [operation: string, args?: unknown])[],
+): Promise<Sent[]> {
+  const sent: Sent[] = [];
+  const fetch = (url: string, init: RequestInit): Promise<Response> => {
+    sent.push({ url, method: init.method ?? "GET", headers: new Headers(init.headers) });
+    return Promise.resolve(Response.json({}));
+  };
+  const { createClient } = await loader(files)("client");
+  const client = createClient?.({ fetch, ...options }) as Functions;
+  for (const [operation, args] of calls) await client[operation]?.(args);
+  return sent;
 }

@@ -6,7 +6,7 @@ import { numberLiteral } from "../../../code/literal.js";
 import { counted } from "./counted.js";
 import { failIf, type Keyword, type Place } from "./keyword.js";
 
-function propertyCount(place: Place): Code {
+export function propertyCount(place: Place): Code {
   return member(call(member(code`Object`, code`keys`), [place.value]), code`length`);
 }
 

@@ -8,7 +8,9 @@ export function withSchemaNames(...names: readonly string[]): JsonObject {
   const [first = {}] = references;
   return openApi({
     schemas: members(
-      ...names.map((name) => [name, { type: "object", properties: { self: { $ref: appendPointer("#/components/schemas", name) } } }] as const),
+      ...names.map(
+        (name) => [name, { type: "object", properties: { self: { $ref: appendPointer("#/components/schemas", name) } } }] as const,
+      ),
       ["Everything", { type: "object", properties: Object.fromEntries(references.map((each, index) => [`p${index}`, each])) }],
       ["Union", { oneOf: [...references, { type: "string" }] }],
     ),

@@ -109,7 +109,11 @@ export const parameters: readonly Attack[] = [
   attack("D51 a media type of symbols", withMediaType, "application/`x$y'z`", "application/x-y-z"),
   attack("D51 a media type with a quoted parameter", withMediaType, 'text/plain; x="`*/ pwn() ${y}`"', "text/plain"),
   attack("D25 a key's name", withKey, "x'`$y", "x-y"),
-  attack("D22 a tag", (text) => openApi({ paths: { "/a": { get: operation({ operationId: "send", tags: [text, "__proto__", "../../x"] }) } } }), "*/ pwn()"),
+  attack(
+    "D22 a tag",
+    (text) => openApi({ paths: { "/a": { get: operation({ operationId: "send", tags: [text, "__proto__", "../../x"] }) } } }),
+    "*/ pwn()",
+  ),
 ];
 
 export function withKey(name: string, place = "header"): JsonObject {

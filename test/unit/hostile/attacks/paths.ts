@@ -92,6 +92,14 @@ export const paths: readonly Attack[] = [
   ...literalServers.map(([name, text]) => attack(name, withServer, text, "http://harmless.example")),
   attack("D10 a relative server", withServer, "/v1/$(pwn())", "/v1"),
   attack("D10 a server's description", (text) => openApi({ servers: [{ url: "https://a.example", description: text }] }), "\n*/ pwn() //"),
-  attack("D11 values of a variable", (text) => withServer("https://a.example/{v}", { v: { default: "v1", enum: ["v1", text] } }), "`${pwn()}`"),
-  attack("D11 the name of a variable", (text) => withServer(`https://a.example/{${text}}`, members([text, { default: "v1" }])), "`+pwn()+`"),
+  attack(
+    "D11 values of a variable",
+    (text) => withServer("https://a.example/{v}", { v: { default: "v1", enum: ["v1", text] } }),
+    "`${pwn()}`",
+  ),
+  attack(
+    "D11 the name of a variable",
+    (text) => withServer(`https://a.example/{${text}}`, members([text, { default: "v1" }])),
+    "`+pwn()+`",
+  ),
 ];

@@ -114,13 +114,19 @@ export function withProperties(names: readonly string[]): JsonObject {
   });
 }
 
+/** One name of each kind on its own; all of them together below. */
+const alone = hostileProperties.filter((name) => /pwn|[^\x20-\x7e]|^$|\\"|1a|x{9}/u.test(name));
+
+const together = [...hostileProperties, ...inheritedProperties];
+
 export const properties: readonly Attack[] = [
-  ...hostileProperties.map((name) => attack("D13 a property", withProperty, name)),
-  ...inheritedProperties
-    .filter((name) => !(name in Object.prototype))
-    .map((name) => attack("D15 a property", withProperty, name)),
+  ...[...alone, "prototype", "then", "value"].map((name) => attack("D13 D15 a property", withProperty, name)),
   // The name of a harmless twin has to be one that objects inherit too, for such names are read in another way.
-  ...inheritedProperties
-    .filter((name) => name in Object.prototype)
-    .map((name) => attack("D14 D15 a property", withProperty, name, "toLocaleString")),
+  ...["__proto__", "constructor", "__defineGetter__"].map((name) => attack("D14 D15 a property", withProperty, name, "toLocaleString")),
+  {
+    name: "D13 D14 D15 all these properties",
+    hostile: withProperties(together),
+    harmless: withProperties(together.map((name, index) => (name in Object.prototype ? name : `plain-${index}`))),
+    sameNames: true,
+  },
 ];

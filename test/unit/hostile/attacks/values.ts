@@ -50,7 +50,15 @@ export function withValue(text: string): JsonObject {
         "x-go-type-import": { path: text, name: text },
         "x-typescript-type": text,
         properties: {
-          a: { type: "string", default: text, example: text, examples: [text], format: text, contentMediaType: text, contentEncoding: text },
+          a: {
+            type: "string",
+            default: text,
+            example: text,
+            examples: [text],
+            format: text,
+            contentMediaType: text,
+            contentEncoding: text,
+          },
           b: { type: "integer", default: text, example: text, minLength: text, minimum: text, pattern: 1, required: text },
           c: { type: "string", enum: ["on", text], default: text, description: `Default: ${text}` },
         },

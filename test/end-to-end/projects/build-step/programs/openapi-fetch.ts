@@ -16,7 +16,10 @@ const endpoint: components["schemas"]["webhookEndpointWithSecret"] | undefined =
 assert.match(endpoint?.secret ?? "", /^whsec_/);
 
 // @ts-expect-error there is no such event
-const unknownEvent = await inklink.POST("/webhook/endpoints", { params: { header }, body: { url: "https://example.com", event_types: ["x"] } });
+const unknownEvent = await inklink.POST("/webhook/endpoints", {
+  params: { header },
+  body: { url: "https://example.com", event_types: ["x"] },
+});
 assert.equal(unknownEvent.response.status, 400);
 
 // @ts-expect-error the header api-key is required
