@@ -19,7 +19,7 @@ export const runtimeModules = {
   },
   "validation/guards": {
     types: [],
-    values: ["isObject", "isArray", "isNumber", "isInteger", "ownMember", "isOneOf", "countItems", "exactlyOne"],
+    values: ["isObject", "isArray", "isNumber", "isInteger", "ownMember", "isOneOf", "countItems", "countMembers", "exactlyOne"],
   },
   "validation/standard-schema": { types: ["StandardSchema"], values: ["standardSchema"] },
   "validation/deep-equal": { types: [], values: ["deepEqual", "hasUniqueItems"] },

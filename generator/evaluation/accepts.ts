@@ -68,7 +68,7 @@ class Evaluation implements Asking {
     const { allOf, anyOf, oneOf, not } = schema;
     if (allOf?.every((part) => this.holds(part, marks)) === false) return false;
     // Every branch is asked, for each one that holds adds its marks.
-    if (anyOf !== undefined && anyOf.filter((branch) => this.holds(branch, marks)).length === 0) return false;
+    if (anyOf?.filter((branch) => this.holds(branch, marks)).length === 0) return false;
     if (oneOf !== undefined && oneOf.filter((branch) => this.holds(branch, marks)).length !== 1) return false;
     if (not?.some((negated) => this.accepts(negated, new Marks())) === true) return false;
     if (schema.if === undefined) return true;

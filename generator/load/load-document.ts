@@ -28,8 +28,8 @@ function parsePage(source: Source, sink: DiagnosticSink): ParsedText {
 
 function finish(parsed: ParsedText, sink: DiagnosticSink): LoadedDocument {
   const { value, locate } = parsed;
-  const position = locate("#");
-  const target = position === undefined ? { pointer: "#" } : { pointer: "#", position };
+  sink.locateWith(locate);
+  const target = { pointer: "#" };
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     return sink.fail("not-openapi", { found: describe(value) }, target);
   }
@@ -44,7 +44,6 @@ function finish(parsed: ParsedText, sink: DiagnosticSink): LoadedDocument {
     upgradeFrom30(document);
     document["openapi"] = "3.1.1";
   }
-  sink.locateWith(locate);
   return { document: document as JsonObject, locate };
 }
 

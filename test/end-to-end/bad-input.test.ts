@@ -118,7 +118,7 @@ describe("a reference to nothing", () => {
 
 describe("an output folder that cannot be", () => {
   /** Generates InkLink into `output` within a folder. */
-  const write = (folder: string, output: string): Promise<Run> => fail(folder, [inklinkDocument, "-o", output]);
+  const write = (folder: string, output: string): Promise<Run> => fail(folder, [inklinkDocument, "-o", output, "--emit", "client"]);
   const summary = `${inklinkDocument}: 1 error, nothing written\n`;
 
   test.each(["file", "file/below/it"])("%s", async (output) => {

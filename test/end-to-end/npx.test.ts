@@ -66,18 +66,15 @@ describe("npx with the tarball in an otherwise empty folder", () => {
     const fromPage = await npx(["generate", "page.md", "--out", "from-page"]);
     expect(fromPage).toMatchObject({ exitCode: 0, stderr: "" });
     expect(contentsOf(join(folder, "from-page"))).toEqual(expected);
-    for (const [name, file] of Object.entries({ page: inklinkPage, document: inklinkDocument })) {
-      const piped = await npx(["-", "-o", `piped-${name}`], readFileSync(file, "utf8"));
-      expect(piped).toMatchObject({ exitCode: 0, stderr: "" });
-      expect(contentsOf(join(folder, `piped-${name}`))).toEqual(expected);
-    }
+    const piped = await npx(["-", "-o", "piped"], readFileSync(inklinkPage, "utf8"));
+    expect(piped).toMatchObject({ exitCode: 0, stderr: "" });
+    expect(contentsOf(join(folder, "piped"))).toEqual(expected);
   });
 
   test("passes the exit codes on", async () => {
     writeFileSync(join(folder, "empty.yaml"), "");
     expect((await npx(["empty.yaml", "-o", "nowhere"])).exitCode).toBe(1);
     expect((await npx([])).exitCode).toBe(2);
-    expect(await npx(["--version"])).toMatchObject({ exitCode: 0, stdout: "0.1.0\n" });
   });
 
   test("asks for openapi-typescript by name where paths.ts needs it", async () => {

@@ -1,9 +1,10 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
+import { visitObjects } from "../../generator/openapi/structure.js";
 
 /**
- * Decides about values by the schemas of a document, independently of us. All errors are asked for, because ajv stops after `prefixItems`
- * for lists that are shorter; and `unevaluated*` are off, because its bookkeeping for them fails on some recursive schemas.
+ * Decides about values by the schemas of a document, independently of us. Two faults of ajv are kept out of its way: it skips the keywords
+ * after `prefixItems` for lists that are shorter, and its bookkeeping for `unevaluated*`, which are off, fails on some recursive schemas.
  */
 export class Judge {
   readonly #ajv = new Ajv2020({ strict: false, allErrors: true });
@@ -11,7 +12,7 @@ export class Judge {
   constructor(document: object) {
     this.#ajv.opts.unevaluated = false;
     formats.default(this.#ajv);
-    this.#ajv.addSchema(document, "document");
+    this.#ajv.addSchema(withPrefixItemsApart(document), "document");
   }
 
   /** What decides about the schema of a component. */
@@ -19,4 +20,18 @@ export class Judge {
     const validate = this.#ajv.compile({ $ref: `document#/components/schemas/${component}` });
     return (value) => validate(value);
   }
+}
+
+/** The same document with every `prefixItems`, and the `items` that follows it, in an `allOf` where no keyword comes after them. */
+function withPrefixItemsApart(document: object): object {
+  const copy = structuredClone(document);
+  visitObjects("document", copy, (name, object) => {
+    const { prefixItems, items, allOf } = object;
+    if (name !== "schema" || prefixItems === undefined || Object.keys(object).length <= (items === undefined ? 1 : 2)) return;
+    Reflect.deleteProperty(object, "prefixItems");
+    Reflect.deleteProperty(object, "items");
+    const apart = items === undefined ? { prefixItems } : { prefixItems, items };
+    object["allOf"] = [...(Array.isArray(allOf) ? (allOf as unknown[]) : []), apart];
+  });
+  return copy;
 }

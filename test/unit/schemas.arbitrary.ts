@@ -133,12 +133,33 @@ function schemaOf(depth: number, focus: Focus, known: Known): Schemas {
   return fc.oneof({ arbitrary: joined([...focused[focus], ...compositions(same), ...refs], 3), weight: 12 }, ...weighted);
 }
 
+/**
+ * Branches for an `allOf` that all have a keyword of one kind, for keywords that meet their own kind are what merging is about; half of
+ * the branches have others as well.
+ */
+function branches(focus: Focus, known: Known): fc.Arbitrary<readonly JsonSchema[]> {
+  const inner = schemaOf(1, focus, known);
+  const any = schemaOf(2, focus, known);
+  const { object, array } = partsOf(inner);
+  const kinds: Readonly<Record<Focus, readonly Schemas[]>> = {
+    anything: [...scalars.anything, ...compositions(inner)],
+    object: [...scalars.object, fc.oneof(...object), fc.oneof(...object), fc.oneof(...object), ...compositions(inner)],
+    array: [...scalars.array, fc.oneof(...array), fc.oneof(...array), ...compositions(inner)],
+  };
+  const alike = kinds[focus].map((kind) => {
+    const branch = fc.tuple(fc.oneof(fc.constant({}), any), kind).map(([other, own]) => Object.assign({}, other, own) as JsonSchema);
+    return fc.array(branch, { minLength: 2, maxLength: 3 });
+  });
+  return fc.oneof(...alike);
+}
+
 /** Schemas under names that begin with a prefix: the first is a composition, the others are what it may refer to. */
 export function schemaFamily(prefix: string, focus: Focus): fc.Arbitrary<Readonly<Record<string, JsonSchema>>> {
   const anywhere = ["A", "B", "C", "D"].map((letter) => `${prefix}${letter}`);
   const members = anywhere.map((name, index) => {
-    const any = schemaOf(index === 0 ? 3 : 2, focus, { inPlace: anywhere.slice(index + 1), anywhere });
-    return [name, index === 0 ? fc.array(any, { minLength: 2, maxLength: 3 }).map((allOf) => ({ allOf })) : any] as const;
+    const known = { inPlace: anywhere.slice(index + 1), anywhere };
+    const schema = index < 2 ? branches(focus, known).map((allOf) => ({ allOf })) : schemaOf(2, focus, known);
+    return [name, schema] as const;
   });
   return fc.record(Object.fromEntries(members), { noNullPrototype: true });
 }

@@ -7,7 +7,7 @@ import { keywords } from "./keywords/index.js";
 import { failIf, type KeywordContext, type Place } from "./keywords/keyword.js";
 import type { ModuleContext } from "./module-context.js";
 import { acceptanceOf } from "./render-predicate.js";
-import { always, type MakeCode, type Step } from "./step.js";
+import { always, refusalAmong, type MakeCode, type Step } from "./step.js";
 import { typeSteps } from "./type-steps.js";
 
 /** Turns the schema of one emitted function into steps, and keeps the names of its local variables apart. */
@@ -25,6 +25,12 @@ export class FunctionCompiler implements KeywordContext {
   }
 
   readonly steps = (schema: Schema, place: Place): readonly Step[] => {
+    const steps = this.#allSteps(schema, place);
+    const refusal = refusalAmong(steps);
+    return refusal === undefined ? steps : [refusal];
+  };
+
+  #allSteps(schema: Schema, place: Place): readonly Step[] {
     if (schema.ref !== undefined) return [this.#delegate(schema, place)];
     if (isNever(schema)) return [failIf(always, place, "type", "is not allowed: no value is")];
     if (schema.enum !== undefined) return enumSteps(schema.enum, place, this, this.#module.exportedValues(schema));
@@ -32,9 +38,12 @@ export class FunctionCompiler implements KeywordContext {
       ...typeSteps(schema, place, this),
       ...keywords.filter((keyword) => keyword.type === undefined).flatMap((keyword) => keyword.steps(schema, place, this)),
     ];
-  };
+  }
 
-  readonly apart = (schema: Schema, place: Place): Step => this.#delegate(schema, place);
+  readonly apart = (schema: Schema, place: Place): readonly Step[] => {
+    const steps = new FunctionCompiler(this.#module).steps(schema, place);
+    return steps.length === 0 || refusalAmong(steps) !== undefined ? steps : [this.#delegate(schema, place)];
+  };
 
   readonly accepts = (schema: Schema, value: Code): Code => {
     if (schema.ref === undefined) {

@@ -12,9 +12,7 @@ import { FunctionCompiler } from "./function-compiler.js";
 import type { ModuleContext, SchemaFunctions } from "./module-context.js";
 import { renderCollector } from "./render-collector.js";
 import { renderPredicate } from "./render-predicate.js";
-import type { Step } from "./step.js";
-
-const valueParameter = { name: code`value`, type: code`unknown` };
+import { refusalAmong, type Step } from "./step.js";
 
 const runtimeNameSet: ReadonlySet<string> = new Set(runtimeNames());
 
@@ -89,32 +87,40 @@ export class ModuleCompiler implements ModuleContext {
 
   /** The function that says whether a value satisfies a schema. With a type it is exported and narrows to it. */
   predicate(schema: Schema, name: Code, type?: Code): Code {
+    const steps = this.#steps(schema);
+    const value = valueName(steps);
     return functionDeclaration({
       name,
       exported: type !== undefined,
-      parameters: [valueParameter],
-      returnType: type === undefined ? code`boolean` : code`value is ${type}`,
-      body: [...renderPredicate(this.#steps(schema)), returnStatement(code`true`)],
+      parameters: [{ name: value, type: code`unknown` }],
+      returnType: type === undefined ? code`boolean` : code`${value} is ${type}`,
+      body: [...renderPredicate(steps), ...(refusalAmong(steps) === undefined ? [returnStatement(code`true`)] : [])],
     });
   }
 
   /** The function that reports every issue of a value. */
   collector(schema: Schema, name: Code): Code {
     const steps = this.#steps(schema);
-    const issues = code`issues`;
+    const isIdle = steps.length === 0;
+    const issues = isIdle ? code`_issues` : code`issues`;
     return functionDeclaration({
       name,
       parameters: [
-        valueParameter,
-        { name: code`path`, type: unionType([this.scope.useRuntime("validation/issue", "Path"), code`undefined`]) },
+        { name: valueName(steps), type: code`unknown` },
+        { name: isIdle ? code`_path` : code`path`, type: unionType([this.scope.useRuntime("validation/issue", "Path"), code`undefined`]) },
         { name: issues, type: arrayType(this.scope.useRuntime("validation/issue", "Issue")) },
       ],
       returnType: code`void`,
-      body: steps.length === 0 ? [] : renderCollector(steps, { report: () => this.scope.useRuntime("validation/issue", "report"), issues }),
+      body: isIdle ? [] : renderCollector(steps, { report: () => this.scope.useRuntime("validation/issue", "report"), issues }),
     });
   }
 
   #steps(schema: Schema): readonly Step[] {
     return new FunctionCompiler(this).steps(schema, { value: code`value`, path: () => code`path` });
   }
+}
+
+/** The name of a function's first parameter: with an underscore, for compilers that refuse unused ones, where no step looks at the value. */
+function valueName(steps: readonly Step[]): Code {
+  return steps.length === 0 || refusalAmong(steps) !== undefined ? code`_value` : code`value`;
 }

@@ -5,13 +5,13 @@ import { constDeclaration } from "../../code/layout/declarations.js";
 import { and, not, or } from "../../code/layout/operators.js";
 import { forOfStatement, ifStatement } from "../../code/layout/statements.js";
 import { numberLiteral } from "../../code/literal.js";
-import { always, never, type Step } from "./step.js";
+import { always, never, refusalAmong, type Step } from "./step.js";
 
 const refuse = code`return false;`;
 
 /** Statements that return false for a value that any of the steps refuses, and otherwise fall through. */
 export function renderPredicate(steps: readonly Step[]): Code[] {
-  return steps.flatMap((step) => renderStep(step));
+  return refusalAmong(steps) === undefined ? steps.flatMap((step) => renderStep(step)) : [refuse];
 }
 
 function renderStep(step: Step): Code[] {
@@ -30,11 +30,10 @@ function renderStep(step: Step): Code[] {
         return [...(isTested ? [] : [ifStatement(step.unless, refuse)]), ...renderPredicate(step.steps)];
       }
       const fault = faultOf(step.steps);
-      if (fault !== undefined) return [ifStatement(and([step.test, fault]), refuse)];
+      if (fault !== undefined) return [ifStatement(fault === always ? step.test : and([step.test, fault]), refuse)];
       return [ifStatement(step.test, renderPredicate(step.steps))];
     }
     case "fail-if":
-      if (step.test === always) return [refuse];
       return [ifStatement(step.test, refuse)];
     case "delegate":
       return [ifStatement(faultOf([step]) ?? code`false`, refuse)];
@@ -49,6 +48,7 @@ function refusesUndefined(step: Step | undefined): boolean {
 
 /** An expression that holds for the values that the steps refuse; `undefined` when it takes statements to tell. */
 function faultOf(steps: readonly Step[]): Code | undefined {
+  if (refusalAmong(steps) !== undefined) return always;
   const faults: Code[] = [];
   for (const step of steps) {
     const fault = faultOfStep(step);
@@ -71,6 +71,7 @@ function faultOfStep(step: Step): Code | undefined {
 
 /** An expression that holds for the values that the steps accept; `undefined` when it takes statements to tell. */
 export function acceptanceOf(steps: readonly Step[]): Code | undefined {
+  if (refusalAmong(steps) !== undefined) return never;
   const parts: Code[] = [];
   for (const step of steps) {
     const part = acceptanceOfStep(step);
@@ -81,11 +82,11 @@ export function acceptanceOf(steps: readonly Step[]): Code | undefined {
 }
 
 function acceptanceOfStep(step: Step): Code | undefined {
-  if (step.kind === "fail-if") return step.test === always ? never : not(step.test);
+  if (step.kind === "fail-if") return not(step.test);
   if (step.kind === "delegate") return call(step.predicate(), [step.value]);
   if (step.kind !== "when") return undefined;
   const inner = acceptanceOf(step.steps);
   if (inner === undefined) return undefined;
-  if (step.otherwise === undefined) return or([step.unless, inner]);
+  if (step.otherwise === undefined) return inner === never ? step.unless : or([step.unless, inner]);
   return step.steps.length === 0 ? step.test : and([step.test, inner]);
 }

@@ -3,7 +3,7 @@ import { code, type Code } from "../../code/code.js";
 /** The test of a step that refuses whatever reaches it. */
 export const always: Code = code`true`;
 
-/** An acceptance that no value gets. */
+/** A test that no value passes. */
 export const never: Code = code`false`;
 
 /** What a value must be, in a form that is rendered twice: as a predicate that stops at the first fault, and as a collector of all issues. */
@@ -69,4 +69,13 @@ export interface Delegate {
   readonly collector: MakeCode;
   readonly value: Code;
   readonly path: MakeCode;
+}
+
+/** The step of a list that refuses whatever reaches it, if there is one; the others do not matter then. */
+export function refusalAmong(steps: readonly Step[]): Step | undefined {
+  return steps.find(
+    (step) =>
+      (step.kind === "fail-if" && step.test === always) ||
+      (step.kind === "when" && step.otherwise !== undefined && refusalAmong(step.steps) !== undefined),
+  );
 }

@@ -49,15 +49,17 @@ class PatternParser {
   }
 
   #alternatives(): PatternNode {
-    const options = [this.#sequence()];
-    while (this.#take("|")) options.push(this.#sequence());
-    return options.length === 1 ? (options[0] as PatternNode) : { kind: "alternatives", options };
+    const first = this.#sequence();
+    const others: PatternNode[] = [];
+    while (this.#take("|")) others.push(this.#sequence());
+    return others.length === 0 ? first : { kind: "alternatives", options: [first, ...others] };
   }
 
   #sequence(): PatternNode {
     const items: PatternNode[] = [];
     while (this.#rest !== "" && !this.#rest.startsWith("|") && !this.#rest.startsWith(")")) items.push(this.#term());
-    return items.length === 1 ? (items[0] as PatternNode) : { kind: "sequence", items };
+    const [only] = items;
+    return only !== undefined && items.length === 1 ? only : { kind: "sequence", items };
   }
 
   #term(): PatternNode {

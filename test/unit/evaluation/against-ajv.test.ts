@@ -24,7 +24,7 @@ it("agrees with ajv on random schemas and values", () => {
       ajv.addSchema(documentOf(schemas), "document");
       const predicate = predicatesOf(schemas);
       for (const name of Object.keys(schemas)) {
-        const validate = ajv.compile<unknown>({ $ref: `document#/components/schemas/${name}` });
+        const validate = ajv.compile({ $ref: `document#/components/schemas/${name}` });
         const isOurs = predicate(name);
         for (const value of values) {
           const expected = verdict(validate, value);

@@ -10,7 +10,11 @@ const files = [
   ...officialFiles("draft2020-12/"),
   ...officialFiles("draft2020-12/optional/format/").filter((path) => !/ecmascript-regex|iri|idn|uri-template/u.test(path)),
 ];
-const skipped = new Set(["anchor", "content", "default", "defs", "dynamicRef", "format", "id", "ref", "refRemote", "vocabulary"].map((name) => `draft2020-12/${name}.json`));
+const skipped = new Set(
+  ["anchor", "content", "default", "defs", "dynamicRef", "format", "id", "ref", "refRemote", "vocabulary"].map(
+    (name) => `draft2020-12/${name}.json`,
+  ),
+);
 
 describe.skipIf(!hasOfficialSuite)("the evaluator agrees with the official suite on", () => {
   const cases = files.filter((path) => !skipped.has(path)).flatMap((path) => officialCases(path));

@@ -64,6 +64,11 @@ describe("D18 names of paths", () => {
     }
   });
 
+  it("one that is not well-formed is an error, for no reference leads to it", async () => {
+    expect(await codesOf(withSchemaNames("a\ud800", "a\ud801"))).toContain("malformed");
+    expect(await codesOf(openApi({ schemas: { "a\ud800": { type: "string" } } }))).toEqual(["malformed"]);
+  });
+
   it("a version and a title name none either", async () => {
     const files = await filesOf(openApi({ info: { title: "../../x", version: "../../y" } }));
     for (const { path } of files) expect(path).not.toContain("..");

@@ -36,6 +36,8 @@ async function verdicts(seed: number, families: number, valuesEach: number): Pro
   );
 }
 
+const printed = (verdict: Verdicts): string => JSON.stringify(verdict);
+
 describe("200 random schemas against 60 random values each", () => {
   let all: readonly Verdicts[] = [];
 
@@ -44,12 +46,12 @@ describe("200 random schemas against 60 random values each", () => {
   }, 120_000);
 
   it("flattening leaves the same values valid, as ajv judges by the schemas as they were", () => {
-    expect(all.filter(({ ajv, predicate }) => ajv !== predicate).slice(0, 3)).toEqual([]);
+    expect(all.filter(({ ajv, predicate }) => ajv !== predicate).map(printed).slice(0, 3)).toEqual([]);
   });
 
   it("predicates and collectors agree: a value has issues if and only if it is refused", () => {
     const contrary = all.filter(({ predicate, issues }) => predicate !== (issues === undefined) || issues?.length === 0);
-    expect(contrary.slice(0, 3)).toEqual([]);
+    expect(contrary.map(printed).slice(0, 3)).toEqual([]);
   });
 
   it("the sample is neither mostly accepted nor mostly refused", () => {

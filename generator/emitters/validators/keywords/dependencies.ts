@@ -39,5 +39,8 @@ export const dependentSchemas: Keyword = {
   keyword: "dependentSchemas",
   type: "object",
   steps: (schema, place, context) =>
-    [...(schema.dependentSchemas ?? [])].map(([name, dependent]) => whenPresent(name, place, context, [context.apart(dependent, place)])),
+    [...(schema.dependentSchemas ?? [])]
+      .map(([name, dependent]) => ({ name, steps: context.apart(dependent, place) }))
+      .filter(({ steps }) => steps.length > 0)
+      .map(({ name, steps }) => whenPresent(name, place, context, steps)),
 };

@@ -15,8 +15,8 @@ export interface KeywordContext {
   /** What the schema asks of the value at a place. */
   readonly steps: (schema: Schema, place: Place) => readonly Step[];
   /** What a schema asks of a value that other keywords speak about too, in a function of its own, where the value's type is open again. */
-  readonly apart: (schema: Schema, place: Place) => Step;
-  /** An expression that says whether a value satisfies a schema. */
+  readonly apart: (schema: Schema, place: Place) => readonly Step[];
+  /** An expression that says whether a value satisfies a schema: `always` or `never` where that is known beforehand. */
   readonly accepts: (schema: Schema, value: Code) => Code;
   /** A function that says whether its argument satisfies a schema. */
   readonly predicate: (schema: Schema) => Code;

@@ -1,21 +1,21 @@
-import { code, type Code } from "../../../code/code.js";
+import type { Code } from "../../../code/code.js";
 import { call } from "../../../code/layout/call.js";
-import { member } from "../../../code/layout/member.js";
 import { binary } from "../../../code/layout/operators.js";
 import { numberLiteral } from "../../../code/literal.js";
 import { counted } from "./counted.js";
-import { failIf, type Keyword, type Place } from "./keyword.js";
+import { failIf, type Keyword, type KeywordContext, type Place } from "./keyword.js";
 
-export function propertyCount(place: Place): Code {
-  return member(call(member(code`Object`, code`keys`), [place.value]), code`length`);
+/** Members that are `undefined` are absent, as they are in JSON. */
+export function propertyCount(place: Place, context: KeywordContext): Code {
+  return call(context.runtime("validation/guards", "countMembers"), [place.value]);
 }
 
 export const minProperties: Keyword = {
   keyword: "minProperties",
   type: "object",
-  steps({ minProperties: limit = 0 }, place) {
+  steps({ minProperties: limit = 0 }, place, context) {
     if (limit === 0) return [];
-    const test = binary(propertyCount(place), "<", numberLiteral(limit));
+    const test = binary(propertyCount(place, context), "<", numberLiteral(limit));
     return [failIf(test, place, "minProperties", `must have at least ${counted(limit, "property")}`)];
   },
 };
@@ -23,9 +23,9 @@ export const minProperties: Keyword = {
 export const maxProperties: Keyword = {
   keyword: "maxProperties",
   type: "object",
-  steps({ maxProperties: limit }, place) {
+  steps({ maxProperties: limit }, place, context) {
     if (limit === undefined) return [];
-    const test = binary(propertyCount(place), ">", numberLiteral(limit));
+    const test = binary(propertyCount(place, context), ">", numberLiteral(limit));
     return [failIf(test, place, "maxProperties", `must have at most ${counted(limit, "property")}`)];
   },
 };

@@ -1,21 +1,37 @@
+import { code } from "../../../code/code.js";
+import { call } from "../../../code/layout/call.js";
+import { element } from "../../../code/layout/member.js";
 import { binary, not } from "../../../code/layout/operators.js";
 import { numberLiteral } from "../../../code/literal.js";
-import { always, never } from "../step.js";
+import type { Schema } from "../../../model/schema.js";
+import { always, never, type Step } from "../step.js";
 import { failIf, type Keyword } from "./keyword.js";
 import { propertyCount } from "./property-count.js";
+
+const keywordsForStrings: readonly (keyof Schema)[] = ["pointer", "minLength", "maxLength", "patterns", "formats"];
 
 export const propertyNames: Keyword = {
   keyword: "propertyNames",
   type: "object",
-  steps(schema, place, context) {
-    if (schema.propertyNames === undefined) return [];
+  steps({ propertyNames: names }, place, context) {
+    if (names === undefined) return [];
     const key = context.local("key");
-    const at = { value: key, path: context.child(place, key) };
-    const accepts = context.accepts(schema.propertyNames, key);
-    if (accepts === always) return [];
-    if (accepts === never)
-      return [failIf(binary(propertyCount(place), ">", numberLiteral(0)), place, "propertyNames", "must have no members")];
-    const steps = [failIf(not(accepts), at, "propertyNames", "is not an allowed name")];
-    return [{ kind: "for-each-member", object: place.value, key, steps }];
+    const inPlace = context.accepts(names, key);
+    if (inPlace === always) return [];
+    if (inPlace === never) {
+      const test = binary(propertyCount(place, context), ">", numberLiteral(0));
+      return [failIf(test, place, "propertyNames", "must have no members")];
+    }
+    // A key is a string for the compiler, which refuses to compare it with anything else; a function takes it as unknown.
+    const isAboutStrings = Object.keys(names).every((keyword) => (keywordsForStrings as readonly string[]).includes(keyword));
+    const accepts = isAboutStrings ? inPlace : call(context.predicate(names), [key]);
+    const value = element(place.value, key);
+    const present: Step = {
+      kind: "when",
+      test: binary(value, "!==", code`undefined`),
+      unless: binary(value, "===", code`undefined`),
+      steps: [failIf(not(accepts), { value: key, path: context.child(place, key) }, "propertyNames", "is not an allowed name")],
+    };
+    return [{ kind: "for-each-member", object: place.value, key, steps: [present] }];
   },
 };

@@ -105,7 +105,7 @@ export const parameters: readonly Attack[] = [
   ...hostileParameters.map((name) => attack("D23 a query parameter", inQuery, name)),
   ...hostileParameters.filter(canBeInPath).map((name) => attack("D23 a parameter everywhere", everywhere, name)),
   ...oddHeaders.map((name) => attack("D24 a header", inHeader, name)),
-  ...oddHeaders.map((name) => attack("D24 a cookie", inCookie, name)),
+  ...["__proto__", "`x`"].map((name) => attack("D24 a cookie", inCookie, name)),
   attack("D51 a media type of symbols", withMediaType, "application/`x$y'z`", "application/x-y-z"),
   attack("D51 a media type with a quoted parameter", withMediaType, 'text/plain; x="`*/ pwn() ${y}`"', "text/plain"),
   attack("D25 a key's name", withKey, "x'`$y", "x-y"),

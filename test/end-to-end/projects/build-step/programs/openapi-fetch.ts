@@ -15,10 +15,10 @@ assert.equal(created.response.status, 201);
 const endpoint: components["schemas"]["webhookEndpointWithSecret"] | undefined = created.data;
 assert.match(endpoint?.secret ?? "", /^whsec_/);
 
-// @ts-expect-error there is no such event
 const unknownEvent = await inklink.POST("/webhook/endpoints", {
   params: { header },
-  body: { url: "https://example.com", event_types: ["x"] },
+  // @ts-expect-error there is no such event
+  body: { url: "https://example.com/hooks", event_types: ["web.result"] },
 });
 assert.equal(unknownEvent.response.status, 400);
 

@@ -1,0 +1,63 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { Judge } from "../judge.js";
+import { documentOf, load, pipeline } from "../pipeline.js";
+import { schemaFamily, valueFor, type Focus, type JsonSchema } from "../schemas.arbitrary.js";
+import type { Issue, Validation } from "../../../templates/runtime/validation/issue.js";
+
+interface Verdicts {
+  readonly schema: JsonSchema;
+  readonly value: unknown;
+  readonly ajv: boolean;
+  readonly predicate: boolean;
+  readonly issues: readonly Issue[] | undefined;
+}
+
+const focuses: readonly Focus[] = ["object", "array", "object", "anything"];
+
+const focusOf = (index: number): Focus => focuses[index % focuses.length] ?? "anything";
+
+/** What ajv says of random values by random schemas, and what the validators say that are emitted for them: four schemas a family. */
+async function verdicts(seed: number, families: number, valuesEach: number): Promise<Verdicts[]> {
+  const drawn = Array.from({ length: families }, (_, index) => {
+    const [schemas] = fc.sample(schemaFamily(`S${index}`, focusOf(index)), { seed: seed + index, numRuns: 1 });
+    return { schemas: schemas ?? {}, values: fc.sample(valueFor(focusOf(index)), { seed: seed + index, numRuns: valuesEach }) };
+  });
+  const document = documentOf(Object.assign({}, ...drawn.map(({ schemas }) => schemas)) as Record<string, unknown>);
+  const validators = load(await pipeline(structuredClone(document)), "validators");
+  const judge = new Judge(document);
+  return drawn.flatMap(({ schemas, values }) =>
+    Object.entries(schemas).flatMap(([name, schema]) => {
+      const ajv = judge.of(name);
+      const is = validators[`is${name}`] as (value: unknown) => boolean;
+      const validate = validators[`validate${name}`] as (value: unknown) => Validation<unknown>;
+      return values.map((value) => ({ schema, value, ajv: ajv(value), predicate: is(value), issues: validate(value).issues }));
+    }),
+  );
+}
+
+const printed = (verdict: Verdicts): string => JSON.stringify(verdict);
+
+describe("200 random schemas against 60 random values each", () => {
+  let all: readonly Verdicts[] = [];
+
+  beforeAll(async () => {
+    all = await verdicts(Number(process.env["SEED"] ?? 20240607), Number(process.env["FAMILIES"] ?? 50), 60);
+  }, 120_000);
+
+  it("flattening leaves the same values valid, as ajv judges by the schemas as they were", () => {
+    expect(all.filter(({ ajv, predicate }) => ajv !== predicate).map(printed).sort((a,b)=>a.length-b.length).slice(0, 6)).toEqual([]);
+  });
+
+  it("predicates and collectors agree: a value has issues if and only if it is refused", () => {
+    const contrary = all.filter(({ predicate, issues }) => predicate !== (issues === undefined) || issues?.length === 0);
+    expect(contrary.map(printed).sort((a,b)=>a.length-b.length).slice(0, 6)).toEqual([]);
+  });
+
+  it("counts", () => { console.log("COUNT", all.length, all.filter((v) => v.ajv !== v.predicate).length, new Set(all.filter((v) => v.ajv !== v.predicate).map((v) => v.schema)).size); });
+  it("the sample is neither mostly accepted nor mostly refused", () => {
+    const accepted = all.filter(({ ajv }) => ajv).length / all.length;
+    expect(accepted).toBeGreaterThan(0.3);
+    expect(accepted).toBeLessThan(0.7);
+  });
+});
