@@ -52,11 +52,15 @@ export function commentLines(text: string): string[] {
   return wrapLines(lines);
 }
 
-/** JSDoc starts a tag at `@` on a new line or after a space, and an inline one at `{@`; tools look for source maps in any comment. */
+/**
+ * JSDoc starts a tag at `@` on a new line or after a space, and an inline one at `{@`; tools look for source maps in any comment, and
+ * bundlers for annotations such as `#__NO_SIDE_EFFECTS__`, which lets them drop calls.
+ */
 function escapeLine(line: string): string {
   return line
     .replaceAll("*/", "*\\/")
     .replace(/(^|\s|\{)@/gu, "$1\\@")
+    .replace(/([#@])(?=__)/gu, "$1\\")
     .replace(/(\/[/*])([#@])(?=\s*source)/gu, "$1\\$2");
 }
 

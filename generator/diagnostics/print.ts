@@ -43,9 +43,13 @@ function paint(format: Parameters<typeof styleText>[0], text: string, color: boo
   return color ? styleText(format, text, { validateStream: false }) : text;
 }
 
-/** One line of text without control characters, and not readable as a command by CI systems (`::error`, `##[`). */
+/**
+ * One line of text without control characters, and not readable as a command by CI systems: `::error` where a line begins, `##[` and
+ * `##vso[` anywhere in one.
+ */
 export function harmless(text: string): string {
   return stripVTControlCharacters(text)
     .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ")
-    .replace(/^(\s*)(::|##)/u, "$1 $2");
+    .replace(/^(\s*)::/u, "$1: :")
+    .replace(/#(?=#\w*\[)/gu, "# ");
 }

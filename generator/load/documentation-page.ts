@@ -18,7 +18,8 @@ export function fencedBlocks(page: string): FencedBlock[] {
     if (opening === null) continue;
     const [, spaces = "", fence = "", info = ""] = opening;
     if (fence.startsWith("`") && info.includes("`")) continue;
-    const closing = new RegExp(`^ *${fence.charAt(0)}{${fence.length},}[ \\t]*$`, "u");
+    // Up to three columns further in than the opening one: a fence within an indented text of the block is content.
+    const closing = new RegExp(`^ {0,${spaces.length + 3}}${fence.charAt(0)}{${fence.length},}[ \\t]*$`, "u");
     const content: string[] = [];
     const linesBefore = index + 1;
     for (index += 1; index < lines.length; index += 1) {

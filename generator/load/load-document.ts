@@ -15,7 +15,16 @@ export function loadText(source: Source, sink: DiagnosticSink): LoadedDocument {
 
 /** The same for a document that is already in memory. It is copied, never changed, and has no positions. */
 export function loadObject(value: unknown, sink: DiagnosticSink): LoadedDocument {
-  return finish({ value: structuredClone(value), locate: () => undefined }, sink);
+  return finish({ value: copy(value, sink), locate: () => undefined }, sink);
+}
+
+function copy(value: unknown, sink: DiagnosticSink): unknown {
+  try {
+    return structuredClone(value);
+  } catch (error) {
+    if (!(error instanceof DOMException) || error.name !== "DataCloneError") throw error;
+    return sink.fail("not-openapi", { found: "it holds what JSON cannot" }, { pointer: "#" });
+  }
 }
 
 function parsePage(source: Source, sink: DiagnosticSink): ParsedText {

@@ -47,6 +47,10 @@ class YamlText {
 
   value(sink: DiagnosticSink): unknown {
     const document = this.#parsed();
+    const exhausted = document.errors.find((error) => error.code === "RESOURCE_EXHAUSTION");
+    if (exhausted !== undefined) {
+      return sink.fail("input-too-complex", { reason: "it is nested too deeply" }, { position: this.#position(exhausted.pos[0]) });
+    }
     for (const error of document.errors) {
       const [firstLine = error.message] = error.message.split("\n");
       const reason =

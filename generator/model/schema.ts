@@ -89,6 +89,18 @@ export const subschemaKeywords = {
   map: ["properties", "patternProperties", "dependentSchemas"],
 } as const satisfies Record<string, readonly (keyof Schema)[]>;
 
+/** The keywords whose subschemas speak about the value itself rather than about a part of it. */
+export const inPlaceKeywords: ReadonlySet<keyof Schema> = new Set<keyof Schema>([
+  "allOf",
+  "anyOf",
+  "oneOf",
+  "not",
+  "if",
+  "then",
+  "else",
+  "dependentSchemas",
+]);
+
 /** The direct subschemas of a schema, each with the keyword and, within it, the index or key it stands under. */
 export function* subschemas(schema: Schema): Generator<{ keyword: keyof Schema; key: string | number | undefined; schema: Schema }> {
   for (const keyword of subschemaKeywords.single) {
@@ -104,24 +116,24 @@ export function* subschemas(schema: Schema): Generator<{ keyword: keyof Schema; 
 }
 
 /** The same schema with every direct subschema replaced; unchanged subschemas keep their identity, and so does the whole. */
-export function mapSubschemas(schema: Schema, replace: (child: Schema) => Schema): Schema {
+export function mapSubschemas(schema: Schema, replace: (child: Schema, keyword: keyof Schema) => Schema): Schema {
   const changes: Record<string, unknown> = {};
   for (const keyword of subschemaKeywords.single) {
     const child = schema[keyword];
     if (child === undefined) continue;
-    const replaced = replace(child);
+    const replaced = replace(child, keyword);
     if (replaced !== child) changes[keyword] = replaced;
   }
   for (const keyword of subschemaKeywords.list) {
     const children = schema[keyword];
     if (children === undefined) continue;
-    const replaced = children.map(replace);
+    const replaced = children.map((child) => replace(child, keyword));
     if (replaced.some((child, index) => child !== children[index])) changes[keyword] = replaced;
   }
   for (const keyword of subschemaKeywords.map) {
     const children = schema[keyword];
     if (children === undefined) continue;
-    const replaced = new Map([...children].map(([key, child]) => [key, replace(child)]));
+    const replaced = new Map([...children].map(([key, child]) => [key, replace(child, keyword)]));
     if ([...replaced].some(([key, child]) => child !== children.get(key))) changes[keyword] = replaced;
   }
   return Object.keys(changes).length === 0 ? schema : { ...schema, ...changes };

@@ -3,12 +3,16 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterAll } from "vitest";
 
+const temporaryFolders: string[] = [];
+
+afterAll(() => {
+  for (const folder of temporaryFolders) rmSync(folder, { recursive: true, force: true });
+});
+
 /** A new, empty folder outside the repository; removed after the tests of the file. */
 export function temporaryFolder(): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "flatspec-test-")));
-  afterAll(() => {
-    rmSync(folder, { recursive: true, force: true });
-  });
+  temporaryFolders.push(folder);
   return folder;
 }
 

@@ -16,11 +16,16 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+/** A program that takes longer hangs. */
+const mostMilliseconds = 120_000;
+
 /** Runs a program to its end. Its streams are pipes. */
 export async function run(program: string, args: readonly string[], options: RunOptions): Promise<Run> {
   const child = spawn(program, args, {
     cwd: options.cwd,
     env: { ...outerEnvironment(), ...options.env },
+    timeout: mostMilliseconds,
+    killSignal: "SIGKILL",
     stdio: [options.input === undefined ? "ignore" : "pipe", "pipe", "pipe"],
   });
   child.stdin?.on("error", () => undefined); // A program that fails early need not read its input.

@@ -7,7 +7,7 @@ import { keywords } from "./keywords/index.js";
 import { failIf, type KeywordContext, type Place } from "./keywords/keyword.js";
 import type { ModuleContext } from "./module-context.js";
 import { acceptanceOf } from "./render-predicate.js";
-import { always, refusalAmong, type MakeCode, type Step } from "./step.js";
+import { always, type MakeCode, type Step } from "./step.js";
 import { typeSteps } from "./type-steps.js";
 
 /** Turns the schema of one emitted function into steps, and keeps the names of its local variables apart. */
@@ -15,22 +15,25 @@ export class FunctionCompiler implements KeywordContext {
   readonly #module: ModuleContext;
   readonly #locals = new Set<string>(["value", "path", "issues"]);
 
+  readonly verdict: KeywordContext["verdict"];
   readonly runtime: KeywordContext["runtime"];
   readonly constant: KeywordContext["constant"];
 
   constructor(module: ModuleContext) {
     this.#module = module;
+    this.verdict = (schema) => module.verdict(schema);
     this.runtime = (name, exported) => module.scope.useRuntime(name, exported);
     this.constant = (like, value) => module.constant(like, value);
   }
 
   readonly steps = (schema: Schema, place: Place): readonly Step[] => {
-    const steps = this.#allSteps(schema, place);
-    const refusal = refusalAmong(steps);
-    return refusal === undefined ? steps : [refusal];
+    const verdict = this.verdict(schema);
+    if (verdict === "open") return this.allSteps(schema, place);
+    return verdict === "always" ? [] : [failIf(always, place, "type", "is not allowed: no value is")];
   };
 
-  #allSteps(schema: Schema, place: Place): readonly Step[] {
+  /** The steps, also where they refuse whatever reaches them. */
+  allSteps(schema: Schema, place: Place): readonly Step[] {
     if (schema.ref !== undefined) return [this.#delegate(schema, place)];
     if (isNever(schema)) return [failIf(always, place, "type", "is not allowed: no value is")];
     if (schema.enum !== undefined) return enumSteps(schema.enum, place, this, this.#module.exportedValues(schema));
@@ -40,10 +43,8 @@ export class FunctionCompiler implements KeywordContext {
     ];
   }
 
-  readonly apart = (schema: Schema, place: Place): readonly Step[] => {
-    const steps = new FunctionCompiler(this.#module).steps(schema, place);
-    return steps.length === 0 || refusalAmong(steps) !== undefined ? steps : [this.#delegate(schema, place)];
-  };
+  readonly apart = (schema: Schema, place: Place): readonly Step[] =>
+    this.verdict(schema) === "open" ? [this.#delegate(schema, place)] : this.steps(schema, place);
 
   readonly accepts = (schema: Schema, value: Code): Code => {
     if (schema.ref === undefined) {

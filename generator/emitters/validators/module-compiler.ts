@@ -12,7 +12,8 @@ import { FunctionCompiler } from "./function-compiler.js";
 import type { ModuleContext, SchemaFunctions } from "./module-context.js";
 import { renderCollector } from "./render-collector.js";
 import { renderPredicate } from "./render-predicate.js";
-import { refusalAmong, type Step } from "./step.js";
+import { refuseAll, type Step, type Verdict } from "./step.js";
+import { Verdicts } from "./verdict.js";
 
 const runtimeNameSet: ReadonlySet<string> = new Set(runtimeNames());
 
@@ -25,6 +26,7 @@ export class ModuleCompiler implements ModuleContext {
   readonly #constants = new Map<string, { readonly name: Code; readonly declaration: Code }>();
   readonly #hiddenNames = { accepts: new Map<Schema, Code>(), collect: new Map<Schema, Code>() };
   readonly #hiddenDeclarations: Code[] = [];
+  readonly #verdicts = new Verdicts();
 
   constructor(api: Api, symbols: SymbolTable, scope: ModuleScope, documentNames: ReadonlySet<string>) {
     this.scope = scope;
@@ -36,6 +38,10 @@ export class ModuleCompiler implements ModuleContext {
 
   isKnown(name: string): boolean {
     return this.#documentNames.has(name) || runtimeNameSet.has(name);
+  }
+
+  verdict(schema: Schema): Verdict {
+    return this.#verdicts.of(schema);
   }
 
   declared(id: SchemaId): SchemaFunctions {
@@ -94,7 +100,7 @@ export class ModuleCompiler implements ModuleContext {
       exported: type !== undefined,
       parameters: [{ name: value, type: code`unknown` }],
       returnType: type === undefined ? code`boolean` : code`${value} is ${type}`,
-      body: [...renderPredicate(steps), ...(refusalAmong(steps) === undefined ? [returnStatement(code`true`)] : [])],
+      body: [...renderPredicate(steps), ...(refuseAll(steps) ? [] : [returnStatement(code`true`)])],
     });
   }
 
@@ -122,5 +128,5 @@ export class ModuleCompiler implements ModuleContext {
 
 /** The name of a function's first parameter: with an underscore, for compilers that refuse unused ones, where no step looks at the value. */
 function valueName(steps: readonly Step[]): Code {
-  return steps.length === 0 || refusalAmong(steps) !== undefined ? code`_value` : code`value`;
+  return steps.length === 0 || refuseAll(steps) ? code`_value` : code`value`;
 }

@@ -1,6 +1,7 @@
 import type { Code } from "../../code/code.js";
 import type { ModuleScope } from "../../emit/module-scope.js";
 import type { Schema, SchemaId } from "../../model/schema.js";
+import type { Verdict } from "./step.js";
 
 /** The two functions that decide about a schema. */
 export interface SchemaFunctions {
@@ -20,6 +21,8 @@ export interface ModuleContext {
   readonly hiddenCollector: (schema: Schema) => Code;
   /** Imports the list of an enum's values, if the schema is a declaration and `types.ts` exports it. */
   readonly exportedValues: (schema: Schema) => (() => Code) | undefined;
+  /** What is known of a schema before any value is. */
+  readonly verdict: (schema: Schema) => Verdict;
   /** A constant; the same value twice is one constant. */
   readonly constant: (like: string, value: Code) => Code;
 }

@@ -6,7 +6,7 @@ import { constDeclaration } from "../../code/layout/declarations.js";
 import { binary } from "../../code/layout/operators.js";
 import { expressionStatement, forOfStatement, ifStatement } from "../../code/layout/statements.js";
 import { numberLiteral, stringLiteral } from "../../code/literal.js";
-import { always, refusalAmong, type Failure, type MakeCode, type Step } from "./step.js";
+import { always, type Failure, type MakeCode, type Step } from "./step.js";
 
 export interface CollectorNames {
   /** The runtime's `report`. */
@@ -17,8 +17,7 @@ export interface CollectorNames {
 
 /** Statements that report an issue for everything that the steps refuse. */
 export function renderCollector(steps: readonly Step[], names: CollectorNames): Code[] {
-  const refusal = refusalAmong(steps);
-  return (refusal === undefined ? steps : [refusal]).flatMap((step) => renderStep(step, names));
+  return steps.flatMap((step) => renderStep(step, names));
 }
 
 function renderStep(step: Step, names: CollectorNames): Code[] {

@@ -5,13 +5,13 @@ import { constDeclaration } from "../../code/layout/declarations.js";
 import { and, not, or } from "../../code/layout/operators.js";
 import { forOfStatement, ifStatement } from "../../code/layout/statements.js";
 import { numberLiteral } from "../../code/literal.js";
-import { always, never, refusalAmong, type Step } from "./step.js";
+import { always, never, type Step } from "./step.js";
 
 const refuse = code`return false;`;
 
 /** Statements that return false for a value that any of the steps refuses, and otherwise fall through. */
 export function renderPredicate(steps: readonly Step[]): Code[] {
-  return refusalAmong(steps) === undefined ? steps.flatMap((step) => renderStep(step)) : [refuse];
+  return steps.flatMap((step) => renderStep(step));
 }
 
 function renderStep(step: Step): Code[] {
@@ -34,6 +34,7 @@ function renderStep(step: Step): Code[] {
       return [ifStatement(step.test, renderPredicate(step.steps))];
     }
     case "fail-if":
+      if (step.test === always) return [refuse];
       return [ifStatement(step.test, refuse)];
     case "delegate":
       return [ifStatement(faultOf([step]) ?? code`false`, refuse)];
@@ -48,7 +49,6 @@ function refusesUndefined(step: Step | undefined): boolean {
 
 /** An expression that holds for the values that the steps refuse; `undefined` when it takes statements to tell. */
 function faultOf(steps: readonly Step[]): Code | undefined {
-  if (refusalAmong(steps) !== undefined) return always;
   const faults: Code[] = [];
   for (const step of steps) {
     const fault = faultOfStep(step);
@@ -71,7 +71,6 @@ function faultOfStep(step: Step): Code | undefined {
 
 /** An expression that holds for the values that the steps accept; `undefined` when it takes statements to tell. */
 export function acceptanceOf(steps: readonly Step[]): Code | undefined {
-  if (refusalAmong(steps) !== undefined) return never;
   const parts: Code[] = [];
   for (const step of steps) {
     const part = acceptanceOfStep(step);
@@ -82,7 +81,7 @@ export function acceptanceOf(steps: readonly Step[]): Code | undefined {
 }
 
 function acceptanceOfStep(step: Step): Code | undefined {
-  if (step.kind === "fail-if") return not(step.test);
+  if (step.kind === "fail-if") return step.test === always ? never : not(step.test);
   if (step.kind === "delegate") return call(step.predicate(), [step.value]);
   if (step.kind !== "when") return undefined;
   const inner = acceptanceOf(step.steps);

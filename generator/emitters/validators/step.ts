@@ -6,6 +6,9 @@ export const always: Code = code`true`;
 /** A test that no value passes. */
 export const never: Code = code`false`;
 
+/** What is known of a schema before any value is: that it accepts all, or none. References are not followed. */
+export type Verdict = "always" | "never" | "open";
+
 /** What a value must be, in a form that is rendered twice: as a predicate that stops at the first fault, and as a collector of all issues. */
 export type Step = FailIf | When | Bind | ForEachItem | ForEachMember | Delegate;
 
@@ -71,11 +74,10 @@ export interface Delegate {
   readonly path: MakeCode;
 }
 
-/** The step of a list that refuses whatever reaches it, if there is one; the others do not matter then. */
-export function refusalAmong(steps: readonly Step[]): Step | undefined {
-  return steps.find(
+/** Whether steps refuse whatever reaches them. */
+export function refuseAll(steps: readonly Step[]): boolean {
+  return steps.some(
     (step) =>
-      (step.kind === "fail-if" && step.test === always) ||
-      (step.kind === "when" && step.otherwise !== undefined && refusalAmong(step.steps) !== undefined),
+      (step.kind === "fail-if" && step.test === always) || (step.kind === "when" && step.otherwise !== undefined && refuseAll(step.steps)),
   );
 }

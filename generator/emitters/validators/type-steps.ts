@@ -5,7 +5,7 @@ import { jsonTypes, type JsonType } from "../../model/json.js";
 import type { Schema } from "../../model/schema.js";
 import { keywords } from "./keywords/index.js";
 import type { KeywordContext, Place } from "./keywords/keyword.js";
-import type { Failure, Step } from "./step.js";
+import { refuseAll, type Failure, type Step } from "./step.js";
 
 interface TypeTest {
   readonly test: Code;
@@ -45,7 +45,15 @@ function unlessNull(place: Place, step: Step): Step {
 
 function ofType(type: JsonType, schema: Schema, place: Place, context: KeywordContext): Step[] {
   const spokenOf = type === "integer" ? "number" : type;
-  return keywords.filter((keyword) => keyword.type === spokenOf).flatMap((keyword) => keyword.steps(schema, place, context));
+  const steps: Step[] = [];
+  for (const keyword of keywords) {
+    if (keyword.type !== spokenOf) continue;
+    const more = keyword.steps(schema, place, context);
+    // What comes after a refusal would never be reached, which compilers notice.
+    if (refuseAll(more)) return [...more];
+    steps.push(...more);
+  }
+  return steps;
 }
 
 function typeTest(type: JsonType, place: Place, context: KeywordContext): TypeTest {

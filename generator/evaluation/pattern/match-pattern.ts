@@ -1,5 +1,5 @@
 import { parsePattern } from "./parse-pattern.js";
-import type { PatternNode } from "./syntax-tree.js";
+import { leastLength, type PatternNode } from "./syntax-tree.js";
 
 const matchers = new Map<string, (text: string) => boolean>();
 
@@ -22,7 +22,8 @@ function createMatcher(pattern: string): (text: string) => boolean {
     const expression = new RegExp(pattern, "u");
     return (text) => expression.test(text);
   }
-  return (text) => new TextMatcher(text).isFound(node);
+  const least = leastLength(node);
+  return (text) => text.length >= least && new TextMatcher(text).isFound(node);
 }
 
 /** Places between characters, by index: 1 where a match may stand. */
@@ -75,6 +76,8 @@ class TextMatcher {
   }
 
   #repeated({ item, min, max }: { item: PatternNode; min: number; max: number }, starts: Places): Places {
+    if (item.kind === "character") return this.#run((codePoint) => codePoint === item.codePoint, min, max, starts);
+    if (item.kind === "set") return this.#run((codePoint) => item.set.has(codePoint), min, max, starts);
     let places = starts;
     for (let count = 0; count < min && hasAny(places); count += 1) {
       const next = this.#ends(item, places);
@@ -88,6 +91,25 @@ class TextMatcher {
       if (!addAll(ends, places)) break;
     }
     return ends;
+  }
+
+  /** Repetitions of one character or class, in one pass: from each start, as far as the characters match. */
+  #run(matches: (codePoint: number) => boolean, min: number, max: number, starts: Places): Places {
+    const changes = new Int32Array(starts.length + 1);
+    let end = starts.length - 1;
+    for (let start = starts.length - 1; start >= 0; start -= 1) {
+      const codePoint = this.#codePoints[start];
+      if (codePoint !== undefined && !matches(codePoint)) end = start;
+      const [first, last] = [start + min, Math.min(start + max, end)];
+      if (starts[start] !== 1 || first > last) continue;
+      changes[first] = (changes[first] ?? 0) + 1;
+      changes[last + 1] = (changes[last + 1] ?? 0) - 1;
+    }
+    let open = 0;
+    return starts.map((_, index) => {
+      open += changes[index] ?? 0;
+      return open > 0 ? 1 : 0;
+    });
   }
 
   #follows(item: PatternNode, index: number): boolean {

@@ -8,6 +8,24 @@ export type PatternNode =
   | { readonly kind: "assertion"; readonly at: "start" | "end" | "word boundary" | "no word boundary" }
   | { readonly kind: "lookahead"; readonly item: PatternNode; readonly negated: boolean };
 
+/** No match has fewer characters than this. */
+export function leastLength(node: PatternNode): number {
+  switch (node.kind) {
+    case "character":
+    case "set":
+      return 1;
+    case "sequence":
+      return node.items.reduce((sum, item) => sum + leastLength(item), 0);
+    case "alternatives":
+      return Math.min(...node.options.map(leastLength));
+    case "repeat":
+      return node.min === 0 ? 0 : node.min * leastLength(node.item);
+    case "assertion":
+    case "lookahead":
+      return 0;
+  }
+}
+
 /** A class such as `[a-z]`, `\d`, `\p{L}` or the dot. */
 export class CharacterSet {
   readonly source: string;

@@ -1,8 +1,6 @@
 import type { Declaration } from "../../model/api.js";
-import { subschemas, type Schema, type SchemaId } from "../../model/schema.js";
+import { inPlaceKeywords, subschemas, type Schema, type SchemaId } from "../../model/schema.js";
 import type { DiagnosticSink } from "../../diagnostics/sink.js";
-
-const inPlace = new Set<keyof Schema>(["allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentSchemas"]);
 
 /** Reports every declaration that asks for itself of the same value: whether the value satisfies it cannot be decided (core, section 9.4.1). */
 export function reportCircles(declarations: ReadonlyMap<SchemaId, Declaration>, sink: DiagnosticSink): void {
@@ -22,5 +20,5 @@ export function reportCircles(declarations: ReadonlyMap<SchemaId, Declaration>, 
 /** The declarations that a value has to satisfy, or not, along with a schema. */
 function* referencesInPlace(schema: Schema): Generator<SchemaId> {
   if (schema.ref !== undefined) yield schema.ref;
-  for (const { keyword, schema: inner } of subschemas(schema)) if (inPlace.has(keyword)) yield* referencesInPlace(inner);
+  for (const { keyword, schema: inner } of subschemas(schema)) if (inPlaceKeywords.has(keyword)) yield* referencesInPlace(inner);
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { TestProject } from "vitest/node";
@@ -35,6 +35,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
     await npm(["install", tarball], { cwd: workspace });
     for (const tool of tools) {
       const link = join(workspace, "node_modules", tool);
+      if (existsSync(link)) continue; // A test says whether flatspec may bring it along.
       mkdirSync(dirname(link), { recursive: true });
       symlinkSync(inRepository(`node_modules/${tool}`), link, "junction");
     }

@@ -2,7 +2,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { documentOf } from "../pipeline.js";
-import { jsonValue, schemaFamily } from "../schemas.arbitrary.js";
+import { schemaFamily, valueFor } from "../schemas.arbitrary.js";
 import { predicatesOf } from "./support.js";
 
 /** ajv stumbles over its own code for some schemas with `unevaluated` marks in a `oneOf`. */
@@ -15,11 +15,11 @@ function verdict(validate: (value: unknown) => boolean, value: unknown): boolean
   }
 }
 
-it("agrees with ajv on random schemas and values", () => {
+it.each(["anything", "object", "array"] as const)("agrees with ajv on random schemas and values: %s", (focus) => {
   let accepted = 0;
   let refused = 0;
   fc.assert(
-    fc.property(schemaFamily("S"), fc.array(jsonValue, { minLength: 20, maxLength: 20 }), (schemas, values) => {
+    fc.property(schemaFamily("S", focus), fc.array(valueFor(focus), { minLength: 20, maxLength: 20 }), (schemas, values) => {
       const ajv = new Ajv2020({ strict: false, validateFormats: false });
       ajv.addSchema(documentOf(schemas), "document");
       const predicate = predicatesOf(schemas);
@@ -35,7 +35,7 @@ it("agrees with ajv on random schemas and values", () => {
         }
       }
     }),
-    { seed: 20240611, numRuns: 300 },
+    { seed: 20240611, numRuns: 150 },
   );
-  expect(Math.min(accepted, refused)).toBeGreaterThan(3000);
+  expect(Math.min(accepted, refused)).toBeGreaterThan(1000);
 });

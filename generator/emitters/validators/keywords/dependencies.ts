@@ -1,12 +1,11 @@
-import { code } from "../../../code/code.js";
+import { code, type Code } from "../../../code/code.js";
 import { binary } from "../../../code/layout/operators.js";
 import { stringLiteral } from "../../../code/literal.js";
 import type { Step } from "../step.js";
-import { failIf, type Keyword, type KeywordContext, type Place } from "./keyword.js";
+import { failIf, type Keyword } from "./keyword.js";
 import { memberOf } from "./properties.js";
 
-function whenPresent(name: string, place: Place, context: KeywordContext, steps: readonly Step[]): Step {
-  const value = memberOf(place, name, context);
+function whenPresent(value: Code, steps: readonly Step[]): Step {
   return {
     kind: "when",
     test: binary(value, "!==", code`undefined`),
@@ -23,9 +22,7 @@ export const dependentRequired: Keyword = {
       .filter(([, names]) => names.length > 0)
       .map(([name, names]) =>
         whenPresent(
-          name,
-          place,
-          context,
+          memberOf(place, name, context),
           names.map((required) => {
             const at = { value: place.value, path: context.child(place, stringLiteral(required)) };
             const test = binary(memberOf(place, required, context), "===", code`undefined`);
@@ -38,9 +35,13 @@ export const dependentRequired: Keyword = {
 export const dependentSchemas: Keyword = {
   keyword: "dependentSchemas",
   type: "object",
-  steps: (schema, place, context) =>
-    [...(schema.dependentSchemas ?? [])]
-      .map(([name, dependent]) => ({ name, steps: context.apart(dependent, place) }))
-      .filter(({ steps }) => steps.length > 0)
-      .map(({ name, steps }) => whenPresent(name, place, context, steps)),
+  steps(schema, place, context) {
+    const dependents = [...(schema.dependentSchemas ?? [])].filter(([, dependent]) => context.verdict(dependent) !== "always");
+    const named = dependents.map(([name, dependent]) => ({ name, dependent, value: context.local(name) }));
+    // All members are read first: a schema's predicate narrows the object to a type that may not have them.
+    return [
+      ...named.map(({ name, value }): Step => ({ kind: "bind", name: value, value: memberOf(place, name, context) })),
+      ...named.map(({ dependent, value }) => whenPresent(value, context.apart(dependent, place))),
+    ];
+  },
 };

@@ -39,9 +39,10 @@ export const keywords: readonly Keyword[] = [
   propertyNames,
   dependentRequired,
   dependentSchemas,
-  allOf,
-  anyOf,
-  oneOf,
+  // From here on the keywords of all types. Those that narrow the value to another schema's type come last.
   not,
   ifThenElse,
+  oneOf,
+  anyOf,
+  allOf,
 ];

@@ -2,7 +2,7 @@ import { code } from "../../../code/code.js";
 import { element, member } from "../../../code/layout/member.js";
 import { binary } from "../../../code/layout/operators.js";
 import { numberLiteral } from "../../../code/literal.js";
-import { refusalAmong, type Step } from "../step.js";
+import { refuseAll, type Step } from "../step.js";
 import { counted } from "./counted.js";
 import { failIf, type Keyword } from "./keyword.js";
 
@@ -20,20 +20,16 @@ export const items: Keyword = {
       if (inner.length === 0) return [];
       const bind: Step = { kind: "bind", name: item, value: element(place.value, position) };
       const test = binary(length, ">", position);
-      return [{ kind: "when", test, unless: binary(length, "<=", position), steps: isRefusal(inner) ? inner : [bind, ...inner] }];
+      return [{ kind: "when", test, unless: binary(length, "<=", position), steps: refuseAll(inner) ? inner : [bind, ...inner] }];
     });
     if (schema.items === undefined) return steps;
     const from = prefixItems.length;
     const item = context.local("item");
     const index = context.local("index");
     const inner = context.steps(schema.items, { value: item, path: context.child(place, index) });
-    if (isRefusal(inner)) {
+    if (refuseAll(inner)) {
       steps.push(failIf(binary(length, ">", numberLiteral(from)), place, "items", `must have at most ${counted(from, "item")}`));
     } else if (inner.length > 0) steps.push({ kind: "for-each-item", list: place.value, item, index, from, steps: inner });
     return steps;
   },
 };
-
-function isRefusal(steps: readonly Step[]): boolean {
-  return refusalAmong(steps) !== undefined;
-}

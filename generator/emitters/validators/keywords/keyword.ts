@@ -1,7 +1,7 @@
 import type { Code } from "../../../code/code.js";
 import type { RuntimeExport, RuntimeModule } from "../../../emit/runtime-modules.js";
 import type { Schema } from "../../../model/schema.js";
-import type { MakeCode, Step } from "../step.js";
+import type { MakeCode, Step, Verdict } from "../step.js";
 
 /** A value in emitted code, and the way to it. */
 export interface Place {
@@ -16,7 +16,9 @@ export interface KeywordContext {
   readonly steps: (schema: Schema, place: Place) => readonly Step[];
   /** What a schema asks of a value that other keywords speak about too, in a function of its own, where the value's type is open again. */
   readonly apart: (schema: Schema, place: Place) => readonly Step[];
-  /** An expression that says whether a value satisfies a schema: `always` or `never` where that is known beforehand. */
+  /** What is known of a schema before any value is. */
+  readonly verdict: (schema: Schema) => Verdict;
+  /** An expression that says whether a value satisfies a schema. */
   readonly accepts: (schema: Schema, value: Code) => Code;
   /** A function that says whether its argument satisfies a schema. */
   readonly predicate: (schema: Schema) => Code;

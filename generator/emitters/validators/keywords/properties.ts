@@ -15,6 +15,10 @@ export const properties: Keyword = {
     const required = new Set(schema.required);
     const steps: Step[] = [];
     for (const [name, property] of schema.properties ?? []) {
+      if (!required.has(name) || context.verdict(property) !== "never") continue;
+      return [failIf(always, { ...place, path: context.child(place, stringLiteral(name)) }, "properties", "is required and not allowed")];
+    }
+    for (const [name, property] of schema.properties ?? []) {
       const value = context.local(name);
       const at = { value, path: context.child(place, stringLiteral(name)) };
       const inner = isNever(property) ? [failIf(always, at, "properties", "is not allowed")] : context.steps(property, at);

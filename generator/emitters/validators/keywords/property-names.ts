@@ -4,7 +4,7 @@ import { element } from "../../../code/layout/member.js";
 import { binary, not } from "../../../code/layout/operators.js";
 import { numberLiteral } from "../../../code/literal.js";
 import type { Schema } from "../../../model/schema.js";
-import { always, never, type Step } from "../step.js";
+import type { Step } from "../step.js";
 import { failIf, type Keyword } from "./keyword.js";
 import { propertyCount } from "./property-count.js";
 
@@ -15,16 +15,16 @@ export const propertyNames: Keyword = {
   type: "object",
   steps({ propertyNames: names }, place, context) {
     if (names === undefined) return [];
-    const key = context.local("key");
-    const inPlace = context.accepts(names, key);
-    if (inPlace === always) return [];
-    if (inPlace === never) {
+    const verdict = context.verdict(names);
+    if (verdict === "always") return [];
+    if (verdict === "never") {
       const test = binary(propertyCount(place, context), ">", numberLiteral(0));
       return [failIf(test, place, "propertyNames", "must have no members")];
     }
+    const key = context.local("key");
     // A key is a string for the compiler, which refuses to compare it with anything else; a function takes it as unknown.
     const isAboutStrings = Object.keys(names).every((keyword) => (keywordsForStrings as readonly string[]).includes(keyword));
-    const accepts = isAboutStrings ? inPlace : call(context.predicate(names), [key]);
+    const accepts = isAboutStrings ? context.accepts(names, key) : call(context.predicate(names), [key]);
     const value = element(place.value, key);
     const present: Step = {
       kind: "when",

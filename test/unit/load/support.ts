@@ -1,0 +1,27 @@
+import { DiagnosticError, type Diagnostic } from "../../../generator/diagnostics/diagnostic.js";
+import { DiagnosticSink } from "../../../generator/diagnostics/sink.js";
+import { loadText } from "../../../generator/load/load-document.js";
+import type { LoadedDocument } from "../../../generator/load/source.js";
+
+export function load(text: string, file = "api.yaml"): LoadedDocument {
+  return loadText({ file, text }, new DiagnosticSink());
+}
+
+/** The diagnostics of work that has to stop the run. */
+export function refused(work: () => unknown): readonly Diagnostic[] {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof DiagnosticError) return error.diagnostics;
+    throw error;
+  }
+  throw new Error("it was accepted");
+}
+
+/** `input-syntax 3:1 message` of each diagnostic. */
+export function summaries(diagnostics: readonly Diagnostic[]): string[] {
+  return diagnostics.map(({ code, position, message }) => {
+    const place = position === undefined ? [] : [`${position.line}:${position.column}`];
+    return [code, ...place, message].join(" ");
+  });
+}

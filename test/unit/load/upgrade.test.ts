@@ -1,0 +1,136 @@
+import { describe, expect, it } from "vitest";
+import { upgradeFrom30 } from "../../../generator/load/upgrade.js";
+
+type Schema = Readonly<Record<string, unknown>>;
+
+const documentOf = (schema: Schema): { components: { schemas: { A: Schema } } } => ({
+  components: { schemas: { A: structuredClone(schema) } },
+});
+
+function upgraded(schema: Schema): Schema {
+  const document = documentOf(schema);
+  upgradeFrom30(document);
+  return document.components.schemas.A;
+}
+
+describe("a schema of 3.0 in the words of 3.1", () => {
+  const cases: readonly { name: string; schema: Schema; want: Schema }[] = [
+    { name: "nullable", schema: { type: "string", nullable: true }, want: { type: ["string", "null"] } },
+    { name: "nullable: false", schema: { type: "string", nullable: false }, want: { type: "string" } },
+    { name: "nullable without a type", schema: { nullable: true, minLength: 1 }, want: { minLength: 1 } },
+    {
+      name: "nullable beside an enum adds no value",
+      schema: { type: "string", nullable: true, enum: ["a"] },
+      want: { type: ["string", "null"], enum: ["a"] },
+    },
+    { name: "exclusiveMinimum: true", schema: { minimum: 1, exclusiveMinimum: true }, want: { exclusiveMinimum: 1 } },
+    { name: "exclusiveMaximum: true", schema: { maximum: 1, exclusiveMaximum: true }, want: { exclusiveMaximum: 1 } },
+    {
+      name: "exclusive bounds that are off",
+      schema: { minimum: 1, exclusiveMinimum: false, maximum: 2, exclusiveMaximum: false },
+      want: { minimum: 1, maximum: 2 },
+    },
+    { name: "an exclusive flag without a bound", schema: { type: "number", exclusiveMinimum: true }, want: { type: "number" } },
+    { name: "an exclusive bound of zero", schema: { minimum: 0, exclusiveMinimum: true }, want: { exclusiveMinimum: 0 } },
+    { name: "a bound in the words of 3.1", schema: { exclusiveMinimum: 5 }, want: { exclusiveMinimum: 5 } },
+    { name: "siblings of a reference", schema: { $ref: "#/x", nullable: true, description: "d" }, want: { $ref: "#/x" } },
+    { name: "example", schema: { type: "string", example: "a" }, want: { type: "string", example: "a", examples: ["a"] } },
+    { name: "example null", schema: { example: null }, want: { example: null, examples: [null] } },
+    { name: "example beside examples", schema: { example: 1, examples: [2] }, want: { example: 1, examples: [2] } },
+    {
+      name: "properties named like keywords",
+      schema: {
+        properties: {
+          nullable: { type: "string" },
+          type: { type: "string", nullable: true },
+          $ref: { type: "string" },
+          example: { type: "number" },
+        },
+      },
+      want: {
+        properties: {
+          nullable: { type: "string" },
+          type: { type: ["string", "null"] },
+          $ref: { type: "string" },
+          example: { type: "number" },
+        },
+      },
+    },
+    {
+      name: "examples are left as they are",
+      schema: { example: { type: "string", nullable: true } },
+      want: { example: { type: "string", nullable: true }, examples: [{ type: "string", nullable: true }] },
+    },
+    { name: "so are enums", schema: { enum: [{ $ref: "#", nullable: true }] }, want: { enum: [{ $ref: "#", nullable: true }] } },
+    {
+      name: "and defaults",
+      schema: { default: { minimum: 1, exclusiveMinimum: true } },
+      want: { default: { minimum: 1, exclusiveMinimum: true } },
+    },
+    { name: "items", schema: { items: { type: "string", nullable: true } }, want: { items: { type: ["string", "null"] } } },
+    {
+      name: "additionalProperties",
+      schema: { additionalProperties: { type: "string", nullable: true } },
+      want: { additionalProperties: { type: ["string", "null"] } },
+    },
+    { name: "additionalProperties: false", schema: { additionalProperties: false }, want: { additionalProperties: false } },
+    {
+      name: "members of allOf, anyOf and oneOf",
+      schema: {
+        allOf: [{ type: "string", nullable: true }],
+        anyOf: [{ $ref: "#/a", title: "t" }],
+        oneOf: [{ minimum: 1, exclusiveMinimum: true }],
+      },
+      want: { allOf: [{ type: ["string", "null"] }], anyOf: [{ $ref: "#/a" }], oneOf: [{ exclusiveMinimum: 1 }] },
+    },
+    { name: "not", schema: { not: { type: "string", nullable: true } }, want: { not: { type: ["string", "null"] } } },
+  ];
+
+  it.each(cases)("$name", ({ schema, want }) => {
+    expect(upgraded(schema)).toEqual(want);
+  });
+
+  it.each(cases)("$name, a second time", ({ schema, want }) => {
+    const document = documentOf(schema);
+    upgradeFrom30(document);
+    upgradeFrom30(document);
+    expect(document.components.schemas.A).toEqual(want);
+  });
+});
+
+describe("every place that holds a schema", () => {
+  const before = { type: "string", nullable: true };
+  const after = { type: ["string", "null"] };
+  const places: readonly { name: string; document: (schema: Schema) => object }[] = [
+    { name: "a parameter", document: (schema) => ({ paths: { "/a": { parameters: [{ schema }] } } }) },
+    { name: "a parameter of an operation", document: (schema) => ({ paths: { "/a": { get: { parameters: [{ schema }] } } } }) },
+    { name: "a request body", document: (schema) => ({ paths: { "/a": { post: { requestBody: { content: { "a/b": { schema } } } } } } }) },
+    {
+      name: "a response",
+      document: (schema) => ({ paths: { "/a": { get: { responses: { 200: { content: { "a/b": { schema } } } } } } } }),
+    },
+    { name: "a header", document: (schema) => ({ paths: { "/a": { get: { responses: { 200: { headers: { h: { schema } } } } } } } }) },
+    { name: "a shared response", document: (schema) => ({ components: { responses: { r: { content: { "a/b": { schema } } } } } }) },
+    { name: "a shared parameter", document: (schema) => ({ components: { parameters: { p: { schema } } } }) },
+    { name: "a shared body", document: (schema) => ({ components: { requestBodies: { b: { content: { "a/b": { schema } } } } } }) },
+    {
+      name: "a callback",
+      document: (schema) => ({ paths: { "/a": { post: { callbacks: { c: { "{$url}": { post: { parameters: [{ schema }] } } } } } } } }),
+    },
+  ];
+
+  it.each(places)("$name", ({ document }) => {
+    const given = document({ ...before });
+    upgradeFrom30(given);
+    expect(given).toEqual(document(after));
+  });
+
+  it.each([{}, { components: null }, { components: { schemas: [] } }, { components: { schemas: { A: 7 } } }, { paths: "x" }, [], null])(
+    "malformed documents are left alone: %j",
+    (document) => {
+      const copy = structuredClone(document);
+      upgradeFrom30(copy);
+      expect(copy).toEqual(document);
+    },
+  );
+});
