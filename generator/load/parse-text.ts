@@ -1,6 +1,8 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Scalar } from "yaml";
+import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument, visit, type Document, type Scalar } from "yaml";
 import type { DiagnosticSink } from "../diagnostics/sink.js";
 import type { SourcePosition } from "../diagnostics/diagnostic.js";
+import { JsonText } from "./json-text.js";
+import { TextPositions, type TextOrigin } from "./text-positions.js";
 import { parsePointer } from "../openapi/pointer.js";
 import type { Locate, Source } from "./source.js";
 
@@ -9,19 +11,15 @@ export interface ParsedText {
   readonly locate: Locate;
 }
 
-/** How a position in the parsed text is shifted to become one in the file it came from. */
-export interface TextOrigin {
-  readonly linesBefore: number;
-  readonly indentation: number;
-}
-
 /** Parses YAML 1.2 or JSON. A text that is neither stops the run with the position of each fault. */
 export function parseText(source: Source, origin: TextOrigin, sink: DiagnosticSink): ParsedText {
-  const yaml = new YamlText(source, origin);
+  const positions = new TextPositions(source, origin);
   if (/^\s*[[{]/u.test(source.text)) {
     const json = parseJson(source.text);
-    if (json !== undefined) return { value: json.value, locate: (pointer) => yaml.locate(pointer) };
+    const text = new JsonText(source.text);
+    if (json !== undefined) return { value: json.value, locate: (pointer) => positions.at(text.offsetOf(pointer)) };
   }
+  const yaml = new YamlText(source.text, positions);
   return { value: yaml.value(sink), locate: (pointer) => yaml.locate(pointer) };
 }
 
@@ -35,27 +33,25 @@ function parseJson(text: string): { value: unknown } | undefined {
 
 /** A YAML text that is parsed when somebody asks: for its value, or for a position. */
 class YamlText {
-  readonly #source: Source;
-  readonly #origin: TextOrigin;
-  readonly #lines = new LineCounter();
+  readonly #text: string;
+  readonly #positions: TextPositions;
   #document: Document.Parsed | undefined;
 
-  constructor(source: Source, origin: TextOrigin) {
-    this.#source = source;
-    this.#origin = origin;
+  constructor(text: string, positions: TextPositions) {
+    this.#text = text;
+    this.#positions = positions;
   }
 
   value(sink: DiagnosticSink): unknown {
     const document = this.#parsed();
     const exhausted = document.errors.find((error) => error.code === "RESOURCE_EXHAUSTION");
     if (exhausted !== undefined) {
-      return sink.fail("input-too-complex", { reason: "it is nested too deeply" }, { position: this.#position(exhausted.pos[0]) });
+      return sink.fail("input-too-complex", { reason: "it is nested too deeply" }, { position: this.#positions.at(exhausted.pos[0]) });
     }
     for (const error of document.errors) {
       const [firstLine = error.message] = error.message.split("\n");
-      const reason =
-        error.code === "MULTIPLE_DOCS" ? "a second document begins here" : firstLine.replace(/ at line \d+, column \d+:?$/u, "");
-      sink.report("input-syntax", { reason }, { position: this.#position(error.pos[0]) });
+      const reason = error.code === "MULTIPLE_DOCS" ? "a second document begins here" : firstLine;
+      sink.report("input-syntax", { reason }, { position: this.#positions.at(error.pos[0]) });
     }
     if (document.errors.length > 0) return undefined;
     try {
@@ -64,7 +60,7 @@ class YamlText {
       if (!(error instanceof ReferenceError)) throw error;
       this.#reportUnresolvedAliases(document, sink);
       if (sink.hasErrors()) return undefined;
-      return sink.fail("input-too-complex", { reason: error.message }, { position: this.#position(0) });
+      return sink.fail("input-too-complex", { reason: error.message }, { position: this.#positions.at(0) });
     }
   }
 
@@ -75,7 +71,7 @@ class YamlText {
         sink.report(
           "input-syntax",
           { reason: `the anchor of *${alias.source} is not set before it` },
-          { position: this.#position(alias.range?.[0] ?? 0) },
+          { position: this.#positions.at(alias.range?.[0] ?? 0) },
         );
         return visit.BREAK;
       },
@@ -100,20 +96,11 @@ class YamlText {
         start = node.range?.[0] ?? start;
       } else break;
     }
-    return this.#position(start);
+    return this.#positions.at(start);
   }
 
   #parsed(): Document.Parsed {
-    this.#document ??= parseDocument(this.#source.text, { lineCounter: this.#lines, merge: true, prettyErrors: true });
+    this.#document ??= parseDocument(this.#text, { merge: true, prettyErrors: false });
     return this.#document;
-  }
-
-  #position(offset: number): SourcePosition {
-    const { line, col } = this.#lines.linePos(offset);
-    return {
-      file: this.#source.file,
-      line: line + this.#origin.linesBefore,
-      column: col + this.#origin.indentation,
-    };
   }
 }
