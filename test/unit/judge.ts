@@ -7,7 +7,7 @@ import { visitObjects } from "../../generator/openapi/structure.js";
  * after `prefixItems` for lists that are shorter, and its bookkeeping for `unevaluated*`, which are off, fails on some recursive schemas.
  */
 export class Judge {
-  readonly #ajv = new Ajv2020({ strict: false, allErrors: true });
+  readonly #ajv = new Ajv2020({ strict: false, allErrors: true, ownProperties: true, logger: false });
 
   constructor(document: object) {
     this.#ajv.opts.unevaluated = false;

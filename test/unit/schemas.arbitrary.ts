@@ -103,8 +103,13 @@ function compositions(inner: Schemas): readonly Schemas[] {
 
 const refTo = (name: string): JsonSchema => ({ $ref: `#/components/schemas/${name}` });
 
+/** One schema with the keywords of several; boolean schemas have none. */
+function joinedKeywords(schemas: readonly JsonSchema[]): JsonSchema {
+  return Object.fromEntries(schemas.flatMap((schema) => Object.entries(schema)));
+}
+
 function joined(keywords: readonly Schemas[], most: number): Schemas {
-  return fc.array(fc.oneof(...keywords), { minLength: 1, maxLength: most }).map((drawn) => Object.assign({}, ...drawn) as JsonSchema);
+  return fc.array(fc.oneof(...keywords), { minLength: 1, maxLength: most }).map(joinedKeywords);
 }
 
 /** What a schema may refer to: in place, and through parts of the value, so that every circle goes through a part. */
@@ -147,7 +152,7 @@ function branches(focus: Focus, known: Known): fc.Arbitrary<readonly JsonSchema[
     array: [...scalars.array, fc.oneof(...array), fc.oneof(...array), ...compositions(inner)],
   };
   const alike = kinds[focus].map((kind) => {
-    const branch = fc.tuple(fc.oneof(fc.constant({}), any), kind).map(([other, own]) => Object.assign({}, other, own) as JsonSchema);
+    const branch = fc.tuple(fc.oneof(fc.constant({}), any), kind).map(joinedKeywords);
     return fc.array(branch, { minLength: 2, maxLength: 3 });
   });
   return fc.oneof(...alike);

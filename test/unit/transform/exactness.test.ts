@@ -46,7 +46,12 @@ describe("200 random schemas against 60 random values each", () => {
   }, 120_000);
 
   it("flattening leaves the same values valid, as ajv judges by the schemas as they were", () => {
-    expect(all.filter(({ ajv, predicate }) => ajv !== predicate).map(printed).slice(0, 3)).toEqual([]);
+    expect(
+      all
+        .filter(({ ajv, predicate }) => ajv !== predicate)
+        .map(printed)
+        .slice(0, 3),
+    ).toEqual([]);
   });
 
   it("predicates and collectors agree: a value has issues if and only if it is refused", () => {

@@ -46,12 +46,11 @@ describe.skipIf(!hasOfficialSuite)("the official suite (skipped where ../shared/
 
   beforeAll(async () => {
     const result = await pipeline(documentOf(Object.fromEntries(groups.map(({ component, schema }) => [component, schema]))));
-    console.log(result.diagnostics.map((d) => `${d.severity} ${d.message} ${d.pointer} `));
     const validators = load(result, "validators");
     is = (component, value) => (validators[`is${component}`] as (value: unknown) => boolean)(value);
   });
 
-  it("has groups that can be components", () => expect(groups.length).toBeGreaterThan(250));
+  it("has groups that can be components", () => expect(groups.length).toBeGreaterThan(200));
 
   it("is agreed with", () => {
     const different = groups.flatMap(({ component, cases }) =>
