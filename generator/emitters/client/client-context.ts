@@ -48,7 +48,10 @@ export class ClientContext {
   /** `Defaults`: the type of the headers that a client is created with. */
   defaults(): readonly Code[] {
     if (!this.hasShared) return [];
-    const constraint = typeReference(this.scope.useRuntime("client/shared-headers", "DefaultHeaders"), [code`SharedHeaders`, code`Defaults`]);
+    const constraint = typeReference(this.scope.useRuntime("client/shared-headers", "DefaultHeaders"), [
+      code`SharedHeaders`,
+      code`Defaults`,
+    ]);
     return [typeParameter(code`Defaults`, { constraint, default: this.scope.useRuntime("client/shared-headers", "ExtraHeaders") })];
   }
 

@@ -8,11 +8,7 @@ describe("a failing network", () => {
     const server = await serve(() => undefined);
     await server[Symbol.asyncDispose]();
     const error = await rejection(
-      send(
-        { parameters: [{ in: "query", name: "q" }] },
-        { query: { q: "hunter2" } },
-        { baseUrl: server.origin },
-      ),
+      send({ parameters: [{ in: "query", name: "q" }] }, { query: { q: "hunter2" } }, { baseUrl: server.origin }),
     );
     expect(error).toBeInstanceOf(NetworkError);
     expect(error).toMatchObject({
@@ -26,26 +22,21 @@ describe("a failing network", () => {
 
   it("is one where the socket is destroyed before the response", async () => {
     await using server = await serve((request) => request.socket.destroy());
-    expect(
-      await rejection(send({}, {}, { baseUrl: server.origin })),
-    ).toBeInstanceOf(NetworkError);
+    expect(await rejection(send({}, {}, { baseUrl: server.origin }))).toBeInstanceOf(NetworkError);
   });
 
-  it.each([200, 500])(
-    "is one where the body of a %s breaks off",
-    async (status) => {
-      await using server = await serve((request, response) => {
-        response.writeHead(status, {
-          "content-type": "application/json",
-          "content-length": "100",
-        });
-        response.write('{"a":', () => request.socket.destroy());
+  it.each([200, 500])("is one where the body of a %s breaks off", async (status) => {
+    await using server = await serve((request, response) => {
+      response.writeHead(status, {
+        "content-type": "application/json",
+        "content-length": "100",
       });
-      const error = await rejection(send({}, {}, { baseUrl: server.origin }));
-      expect(error).toBeInstanceOf(NetworkError);
-      expect((error as Error).message).toContain("broke off");
-    },
-  );
+      response.write('{"a":', () => request.socket.destroy());
+    });
+    const error = await rejection(send({}, {}, { baseUrl: server.origin }));
+    expect(error).toBeInstanceOf(NetworkError);
+    expect((error as Error).message).toContain("broke off");
+  });
 
   it("is one whatever an own fetch throws", async () => {
     for (const thrown of [new Error("no"), "no", null, { hunter2: 1 }]) {
@@ -95,9 +86,7 @@ describe("an abort", () => {
       controller.abort(reason);
     });
     const { signal } = controller;
-    expect(
-      await rejection(send({}, {}, { baseUrl: server.origin }, { signal })),
-    ).toBe(reason);
+    expect(await rejection(send({}, {}, { baseUrl: server.origin }, { signal }))).toBe(reason);
   });
 
   it("in the middle of the body likewise", async () => {
@@ -111,9 +100,7 @@ describe("an abort", () => {
       });
     });
     const { signal } = controller;
-    expect(
-      await rejection(send({}, {}, { baseUrl: server.origin }, { signal })),
-    ).toBe(reason);
+    expect(await rejection(send({}, {}, { baseUrl: server.origin }, { signal }))).toBe(reason);
   });
 
   it("between two hops likewise", async () => {
@@ -130,16 +117,12 @@ describe("an abort", () => {
   it("by a timeout is a TimeoutError", async () => {
     await using server = await serve(() => undefined);
     const call = { signal: AbortSignal.timeout(50) };
-    expect(
-      await rejection(send({}, {}, { baseUrl: server.origin }, call)),
-    ).toMatchObject({ name: "TimeoutError" });
+    expect(await rejection(send({}, {}, { baseUrl: server.origin }, call))).toMatchObject({ name: "TimeoutError" });
   });
 
   it("by an own fetch, not by the signal, is a NetworkError", async () => {
     const { fetch } = fakeFetch(() => new DOMException("x", "AbortError"));
     const { signal } = new AbortController();
-    expect(await rejection(send({}, {}, { fetch }, { signal }))).toBeInstanceOf(
-      NetworkError,
-    );
+    expect(await rejection(send({}, {}, { fetch }, { signal }))).toBeInstanceOf(NetworkError);
   });
 });

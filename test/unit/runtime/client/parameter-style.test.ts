@@ -2,10 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { ArgumentError } from "../../../../templates/runtime/client/errors.js";
 import type { Refuse } from "../../../../templates/runtime/client/errors.js";
-import type {
-  PathParameter,
-  QueryParameter,
-} from "../../../../templates/runtime/client/operation.js";
+import type { PathParameter, QueryParameter } from "../../../../templates/runtime/client/operation.js";
 import {
   serializeCookieParameter,
   serializeHeaderParameter,
@@ -13,8 +10,7 @@ import {
   serializeQueryParameter,
 } from "../../../../templates/runtime/client/parameter-style.js";
 
-const refuse: Refuse = (problem) =>
-  new ArgumentError("op", "query.color", problem);
+const refuse: Refuse = (problem) => new ArgumentError("op", "query.color", problem);
 
 // The values and the table of OpenAPI 3.1.2, section 4.8.12.5 "Style Examples"; null stands for its n/a.
 const string = "blue";
@@ -22,80 +18,24 @@ const array = ["blue", "black", "brown"];
 const object = { R: 100, G: 200, B: 150 };
 
 describe("style examples of OpenAPI 3.1", () => {
-  it.each<
-    [NonNullable<PathParameter["style"]>, boolean, string, string, string]
-  >([
-    [
-      "matrix",
-      false,
-      ";color=blue",
-      ";color=blue,black,brown",
-      ";color=R,100,G,200,B,150",
-    ],
-    [
-      "matrix",
-      true,
-      ";color=blue",
-      ";color=blue;color=black;color=brown",
-      ";R=100;G=200;B=150",
-    ],
+  it.each<[NonNullable<PathParameter["style"]>, boolean, string, string, string]>([
+    ["matrix", false, ";color=blue", ";color=blue,black,brown", ";color=R,100,G,200,B,150"],
+    ["matrix", true, ";color=blue", ";color=blue;color=black;color=brown", ";R=100;G=200;B=150"],
     ["label", false, ".blue", ".blue,black,brown", ".R,100,G,200,B,150"],
     ["label", true, ".blue", ".blue.black.brown", ".R=100.G=200.B=150"],
     ["simple", false, "blue", "blue,black,brown", "R,100,G,200,B,150"],
     ["simple", true, "blue", "blue,black,brown", "R=100,G=200,B=150"],
   ])("path, %s, explode %s", (style, explode, ...expected) => {
     const parameter = { name: "color", style, explode };
-    expect(
-      [string, array, object].map((value) =>
-        serializePathParameter(parameter, value, refuse),
-      ),
-    ).toEqual(expected);
+    expect([string, array, object].map((value) => serializePathParameter(parameter, value, refuse))).toEqual(expected);
   });
 
-  it.each<
-    [
-      NonNullable<QueryParameter["style"]>,
-      boolean,
-      string | null,
-      string | null,
-      string | null,
-    ]
-  >([
-    [
-      "form",
-      false,
-      "color=blue",
-      "color=blue,black,brown",
-      "color=R,100,G,200,B,150",
-    ],
-    [
-      "form",
-      true,
-      "color=blue",
-      "color=blue&color=black&color=brown",
-      "R=100&G=200&B=150",
-    ],
-    [
-      "spaceDelimited",
-      false,
-      null,
-      "color=blue%20black%20brown",
-      "color=R%20100%20G%20200%20B%20150",
-    ],
-    [
-      "pipeDelimited",
-      false,
-      null,
-      "color=blue%7Cblack%7Cbrown",
-      "color=R%7C100%7CG%7C200%7CB%7C150",
-    ],
-    [
-      "deepObject",
-      true,
-      null,
-      null,
-      "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150",
-    ],
+  it.each<[NonNullable<QueryParameter["style"]>, boolean, string | null, string | null, string | null]>([
+    ["form", false, "color=blue", "color=blue,black,brown", "color=R,100,G,200,B,150"],
+    ["form", true, "color=blue", "color=blue&color=black&color=brown", "R=100&G=200&B=150"],
+    ["spaceDelimited", false, null, "color=blue%20black%20brown", "color=R%20100%20G%20200%20B%20150"],
+    ["pipeDelimited", false, null, "color=blue%7Cblack%7Cbrown", "color=R%7C100%7CG%7C200%7CB%7C150"],
+    ["deepObject", true, null, null, "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150"],
   ])("query, %s, explode %s", (style, explode, ...expected) => {
     const parameter = { name: "color", style, explode };
     [string, array, object].forEach((value, index) => {
@@ -110,71 +50,40 @@ describe("style examples of OpenAPI 3.1", () => {
     [true, "blue", "blue,black,brown", "R=100,G=200,B=150"],
   ])("header, simple, explode %s", (explode, ...expected) => {
     const parameter = { name: "color", explode };
-    expect(
-      [string, array, object].map((value) =>
-        serializeHeaderParameter(parameter, value, refuse),
-      ),
-    ).toEqual(expected);
+    expect([string, array, object].map((value) => serializeHeaderParameter(parameter, value, refuse))).toEqual(expected);
   });
 
   it.each([
     [false, "color=blue", "color=blue,black,brown", "color=R,100,G,200,B,150"],
-    [
-      true,
-      "color=blue",
-      "color=blue; color=black; color=brown",
-      "R=100; G=200; B=150",
-    ],
+    [true, "color=blue", "color=blue; color=black; color=brown", "R=100; G=200; B=150"],
   ])("cookie, form, explode %s", (explode, ...expected) => {
     const parameter = { name: "color", explode };
-    expect(
-      [string, array, object].map((value) =>
-        serializeCookieParameter(parameter, value, refuse),
-      ),
-    ).toEqual(expected);
+    expect([string, array, object].map((value) => serializeCookieParameter(parameter, value, refuse))).toEqual(expected);
   });
 
-  it.each([[[]], [{}], [[null]]])(
-    "an empty value expands to nothing in any style: %j",
-    (value) => {
-      for (const explode of [false, true]) {
-        for (const style of ["simple", "label", "matrix"] as const) {
-          const parameter = { name: "color", style, explode };
-          expect(serializePathParameter(parameter, value, refuse)).toBe("");
-        }
-        for (const style of [
-          "form",
-          "spaceDelimited",
-          "pipeDelimited",
-          "deepObject",
-        ] as const) {
-          const parameter = { name: "color", style, explode };
-          expect(serializeQueryParameter(parameter, value, refuse)).toBe("");
-        }
-        const parameter = { name: "color", explode };
-        expect(
-          serializeHeaderParameter(parameter, value, refuse),
-        ).toBeUndefined();
-        expect(serializeCookieParameter(parameter, value, refuse)).toBe("");
+  it.each([[[]], [{}], [[null]]])("an empty value expands to nothing in any style: %j", (value) => {
+    for (const explode of [false, true]) {
+      for (const style of ["simple", "label", "matrix"] as const) {
+        const parameter = { name: "color", style, explode };
+        expect(serializePathParameter(parameter, value, refuse)).toBe("");
       }
-    },
-  );
+      for (const style of ["form", "spaceDelimited", "pipeDelimited", "deepObject"] as const) {
+        const parameter = { name: "color", style, explode };
+        expect(serializeQueryParameter(parameter, value, refuse)).toBe("");
+      }
+      const parameter = { name: "color", explode };
+      expect(serializeHeaderParameter(parameter, value, refuse)).toBeUndefined();
+      expect(serializeCookieParameter(parameter, value, refuse)).toBe("");
+    }
+  });
 
   it("has the defaults of the Parameter Object", () => {
     const parameter = { name: "color" };
-    expect(serializePathParameter(parameter, array, refuse)).toBe(
-      "blue,black,brown",
-    );
-    expect(serializeQueryParameter(parameter, array, refuse)).toBe(
-      "color=blue&color=black&color=brown",
-    );
-    expect(serializeHeaderParameter(parameter, object, refuse)).toBe(
-      "R,100,G,200,B,150",
-    );
+    expect(serializePathParameter(parameter, array, refuse)).toBe("blue,black,brown");
+    expect(serializeQueryParameter(parameter, array, refuse)).toBe("color=blue&color=black&color=brown");
+    expect(serializeHeaderParameter(parameter, object, refuse)).toBe("R,100,G,200,B,150");
     const piped = { name: "color", style: "pipeDelimited" } as const;
-    expect(serializeQueryParameter(piped, array, refuse)).toBe(
-      "color=blue%7Cblack%7Cbrown",
-    );
+    expect(serializeQueryParameter(piped, array, refuse)).toBe("color=blue%7Cblack%7Cbrown");
   });
 });
 
@@ -200,9 +109,7 @@ describe("a query parameter", () => {
     ["names that need encoding", { "a&b=": 1 }, "a%26b%3D=1"],
     ["__proto__ as a name", JSON.parse('{"__proto__":"x"}'), "__proto__=x"],
   ])("writes %s", (_name, value, expected) => {
-    expect(serializeQueryParameter({ name: "q" }, value, refuse)).toBe(
-      expected,
-    );
+    expect(serializeQueryParameter({ name: "q" }, value, refuse)).toBe(expected);
   });
 
   it.each<[string, unknown]>([
@@ -216,22 +123,14 @@ describe("a query parameter", () => {
     ["a cycle", cycle()],
   ])("refuses %s", (_name, value) => {
     const style = _name === "a cycle" ? "deepObject" : "form";
-    expect(() =>
-      serializeQueryParameter({ name: "q", style }, value, refuse),
-    ).toThrow(ArgumentError);
+    expect(() => serializeQueryParameter({ name: "q", style }, value, refuse)).toThrow(ArgumentError);
   });
 
   it("keeps reserved characters and triples where they are allowed, but none that would end the value", () => {
     const parameter = { name: "q", allowReserved: true };
-    expect(
-      serializeQueryParameter(parameter, "/a:b?c@d=e,f%20%zz g", refuse),
-    ).toBe("q=/a:b?c@d=e,f%20%25zz%20g");
-    expect(serializeQueryParameter(parameter, "a&b#c[d]+é", refuse)).toBe(
-      "q=a%26b%23c%5Bd%5D%2B%C3%A9",
-    );
-    expect(serializeQueryParameter(parameter, { "a=b": "c" }, refuse)).toBe(
-      "a%3Db=c",
-    );
+    expect(serializeQueryParameter(parameter, "/a:b?c@d=e,f%20%zz g", refuse)).toBe("q=/a:b?c@d=e,f%20%25zz%20g");
+    expect(serializeQueryParameter(parameter, "a&b#c[d]+é", refuse)).toBe("q=a%26b%23c%5Bd%5D%2B%C3%A9");
+    expect(serializeQueryParameter(parameter, { "a=b": "c" }, refuse)).toBe("a%3Db=c");
   });
 
   it("nests brackets in deepObject, with an array's positions as keys", () => {
@@ -241,37 +140,25 @@ describe("a query parameter", () => {
       no: null,
       e: [],
     };
-    expect(
-      decodeURIComponent(
-        serializeQueryParameter(
-          { name: "q", style: "deepObject" },
-          value,
-          refuse,
-        ),
-      ),
-    ).toBe("q[a][b][0]=1&q[a][b][1][c]=x y&q[when]=1970-01-01T00:00:00.000Z");
+    expect(decodeURIComponent(serializeQueryParameter({ name: "q", style: "deepObject" }, value, refuse))).toBe(
+      "q[a][b][0]=1&q[a][b][1][c]=x y&q[when]=1970-01-01T00:00:00.000Z",
+    );
   });
 
   it("is JSON where a media type describes it", () => {
     const parameter = { name: "q", mediaType: "application/json" };
-    expect(serializeQueryParameter(parameter, { a: ["&"] }, refuse)).toBe(
-      "q=%7B%22a%22%3A%5B%22%26%22%5D%7D",
-    );
+    expect(serializeQueryParameter(parameter, { a: ["&"] }, refuse)).toBe("q=%7B%22a%22%3A%5B%22%26%22%5D%7D");
     expect(serializeQueryParameter(parameter, null, refuse)).toBe("");
     expect(serializeQueryParameter(parameter, undefined, refuse)).toBe("");
     const text = { name: "q", mediaType: "text/plain" };
     expect(serializeQueryParameter(text, "a b", refuse)).toBe("q=a%20b");
-    expect(() => serializeQueryParameter(text, {}, refuse)).toThrow(
-      ArgumentError,
-    );
+    expect(() => serializeQueryParameter(text, {}, refuse)).toThrow(ArgumentError);
   });
 });
 
 describe("a header parameter", () => {
   it("is never percent-encoded", () => {
-    expect(
-      serializeHeaderParameter({ name: "etag" }, 'W/"a b,c"', refuse),
-    ).toBe('W/"a b,c"');
+    expect(serializeHeaderParameter({ name: "etag" }, 'W/"a b,c"', refuse)).toBe('W/"a b,c"');
   });
 
   it("is ASCII where it is JSON", () => {
@@ -285,12 +172,8 @@ describe("a header parameter", () => {
 describe("a cookie parameter", () => {
   it("encodes what would end the cookie, and keeps what base64 needs", () => {
     const parameter = { name: "session" };
-    expect(serializeCookieParameter(parameter, 'a; b="c",\r\nd%', refuse)).toBe(
-      "session=a%3B%20b=%22c%22%2C%0D%0Ad%25",
-    );
-    expect(serializeCookieParameter(parameter, "ab+/cd==", refuse)).toBe(
-      "session=ab+/cd==",
-    );
+    expect(serializeCookieParameter(parameter, 'a; b="c",\r\nd%', refuse)).toBe("session=a%3B%20b=%22c%22%2C%0D%0Ad%25");
+    expect(serializeCookieParameter(parameter, "ab+/cd==", refuse)).toBe("session=ab+/cd==");
   });
 });
 

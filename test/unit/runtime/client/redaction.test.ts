@@ -4,12 +4,7 @@ import { describe, expect, it } from "vitest";
 
 import { NetworkError } from "../../../../templates/runtime/client/errors.js";
 import type { Operation } from "../../../../templates/runtime/client/operation.js";
-import {
-  headerSecrets,
-  isSecretName,
-  redactUrls,
-  redactValues,
-} from "../../../../templates/runtime/client/redaction.js";
+import { headerSecrets, isSecretName, redactUrls, redactValues } from "../../../../templates/runtime/client/redaction.js";
 import { unwrap } from "../../../../templates/runtime/client/result.js";
 import { openTransport } from "../../../../templates/runtime/client/transport.js";
 import type { TransportOptions } from "../../../../templates/runtime/client/transport.js";
@@ -92,9 +87,7 @@ describe("a secret is not printed with", () => {
       });
       const outer = new TypeError(`fetch failed: ${text}`, { cause: inner });
       const { fetch } = fakeFetch(() => outer);
-      const error = await rejection(
-        send(everywhere, secretArguments, { ...secretOptions, fetch }),
-      );
+      const error = await rejection(send(everywhere, secretArguments, { ...secretOptions, fetch }));
       expect(error).toBeInstanceOf(NetworkError);
       expectNone(error);
       expect(error).toMatchObject({
@@ -119,31 +112,18 @@ describe("a secret is not printed with", () => {
     ["the body", { body: { nested: [{ password: secret }] } }],
     ["a form", { body: new URLSearchParams([["password", secret]]) }],
   ])("a NetworkError that quotes it from %s", async (_name, args) => {
-    const { fetch } = fakeFetch(
-      ({ url }) => new Error(`${url} ${secret} ${encodeURIComponent(secret)}`),
-    );
+    const { fetch } = fakeFetch(({ url }) => new Error(`${url} ${secret} ${encodeURIComponent(secret)}`));
     const path = { token: "token" };
-    const error = await rejection(
-      send(everywhere, { path, ...args }, { fetch, secretHeaders: ["mine"] }),
-    );
+    const error = await rejection(send(everywhere, { path, ...args }, { fetch, secretHeaders: ["mine"] }));
     expect(error).toBeInstanceOf(NetworkError);
     expectNone(error);
   });
 
   it("a NetworkError from a header of the call and one that was overridden", async () => {
     const { fetch } = fakeFetch(() => new Error(`${secret} and old-${secret}`));
-    const error = await rejection(
-      send(
-        {},
-        {},
-        { fetch, headers: { "x-session": `old-${secret}` } },
-        { headers: { "X-Session": secret } },
-      ),
-    );
+    const error = await rejection(send({}, {}, { fetch, headers: { "x-session": `old-${secret}` } }, { headers: { "X-Session": secret } }));
     expectNone(error);
-    expect((error as Error & { cause: Error }).cause.message).toBe(
-      "[redacted] and [redacted]",
-    );
+    expect((error as Error & { cause: Error }).cause.message).toBe("[redacted] and [redacted]");
   });
 
   it("a NetworkError of the real fetch", async () => {
@@ -162,15 +142,9 @@ describe("a secret is not printed with", () => {
   it("a NetworkError after a redirect that quotes it", async () => {
     const location = `/elsewhere/${encodeURIComponent(secret)}?k=${secret}`;
     const { fetch } = fakeFetch(({ url }) =>
-      url.includes("elsewhere")
-        ? new Error(`no route to ${url}`)
-        : new Response(null, { status: 307, headers: { location } }),
+      url.includes("elsewhere") ? new Error(`no route to ${url}`) : new Response(null, { status: 307, headers: { location } }),
     );
-    expectNone(
-      await rejection(
-        send(everywhere, secretArguments, { ...secretOptions, fetch }),
-      ),
-    );
+    expectNone(await rejection(send(everywhere, secretArguments, { ...secretOptions, fetch })));
   });
 
   it("an ArgumentError", async () => {
@@ -206,9 +180,7 @@ describe("a secret is not printed with", () => {
       JSON.stringify([{ deep: { token: `Bearer ${secret}` } }]),
     ]) {
       const { fetch } = fakeFetch(() =>
-        body.startsWith("bad")
-          ? new Response(body, { status: 401 })
-          : new Response(body, { status: 401, headers: json }),
+        body.startsWith("bad") ? new Response(body, { status: 401 }) : new Response(body, { status: 401, headers: json }),
       );
       const result = await send({}, {}, { ...secretOptions, fetch });
       expectNone(result);
@@ -252,9 +224,7 @@ describe("a secret is not printed with", () => {
 
 describe("what is no secret", () => {
   it("stays in a failure's body, though a header says the same", async () => {
-    const { fetch } = fakeFetch(() =>
-      Response.json({ tenant: "acme-corporation" }, { status: 404 }),
-    );
+    const { fetch } = fakeFetch(() => Response.json({ tenant: "acme-corporation" }, { status: 404 }));
     const headers = { "x-tenant": "acme-corporation" };
     expect(await send({}, {}, { fetch, headers })).toMatchObject({
       error: { tenant: "acme-corporation" },
@@ -263,12 +233,8 @@ describe("what is no secret", () => {
 
   it("stays in a cause", async () => {
     const { fetch } = fakeFetch(() => new Error("connect to 127.0.0.1:80"));
-    const error = await rejection(
-      send({}, {}, { fetch, headers: { "x-version": "1" } }),
-    );
-    expect((error as Error & { cause: Error }).cause.message).toBe(
-      "connect to 127.0.0.1:80",
-    );
+    const error = await rejection(send({}, {}, { fetch, headers: { "x-version": "1" } }));
+    expect((error as Error & { cause: Error }).cause.message).toBe("connect to 127.0.0.1:80");
   });
 
   it("is everything that a success is about", async () => {
@@ -293,9 +259,7 @@ describe("a cause", () => {
     const inner = Object.assign(new Error("x"), { code: 42 });
     const { fetch } = fakeFetch(() => new Error("y", { cause: inner }));
     const error = await rejection(send({}, {}, { fetch }));
-    expect((error as Error).message).toBe(
-      "op: GET https://api.example/v1/things failed (42)",
-    );
+    expect((error as Error).message).toBe("op: GET https://api.example/v1/things failed (42)");
   });
 });
 
@@ -318,19 +282,14 @@ describe("a secret name", () => {
     expect(isSecretName(name, ["mine"])).toBe(true);
   });
 
-  it.each(["accept", "url", "x-request-id", "design", "mines"])(
-    "is not %s",
-    (name) => {
-      expect(isSecretName(name, ["mine"])).toBe(false);
-    },
-  );
+  it.each(["accept", "url", "x-request-id", "design", "mines"])("is not %s", (name) => {
+    expect(isSecretName(name, ["mine"])).toBe(false);
+  });
 });
 
 describe("redaction", () => {
   it("takes the longest value first, and values as literal text", () => {
-    expect(redactValues(["ab", "abcd", "a.c", ""])("abcd a.c axc")).toBe(
-      "[redacted] [redacted] axc",
-    );
+    expect(redactValues(["ab", "abcd", "a.c", ""])("abcd a.c axc")).toBe("[redacted] [redacted] axc");
     expect(redactValues([])("text")).toBe("text");
   });
 
@@ -361,20 +320,13 @@ describe("redaction", () => {
   });
 
   it("cleans URLs", () => {
-    expect(
-      redactUrls(["mine"])(
-        "see https://u:p@a.example/x?a=1&api_key=k1&mine=k2&b=2#f and ?token=t.",
-      ),
-    ).toBe(
+    expect(redactUrls(["mine"])("see https://u:p@a.example/x?a=1&api_key=k1&mine=k2&b=2#f and ?token=t.")).toBe(
       "see https://[redacted]@a.example/x?a=1&api_key=[redacted]&mine=[redacted]&b=2#f and ?token=[redacted]",
     );
   });
 });
 
 it("openTransport keeps no reference to the options", () => {
-  const transport = openTransport(
-    { baseUrl: "https://api.example" },
-    { headers: { "api-key": secret } },
-  );
+  const transport = openTransport({ baseUrl: "https://api.example" }, { headers: { "api-key": secret } });
   expect(Reflect.ownKeys(transport)).toEqual(["send"]);
 });

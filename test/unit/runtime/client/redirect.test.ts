@@ -44,20 +44,14 @@ describe("a redirect to the same origin", () => {
     [307, "DELETE", "DELETE"],
   ])("with %s makes of %s a %s", async (status, method, expected) => {
     await using server = await serve(redirecting(status, () => "/end?a=1"));
-    const result = await send(
-      { ...post, method },
-      { body: { a: 1 } },
-      { baseUrl: server.origin, headers },
-    );
+    const result = await send({ ...post, method }, { body: { a: 1 } }, { baseUrl: server.origin, headers });
     expect(result.ok).toBe(true);
     const [, last] = server.received;
     expect(last).toMatchObject({ method: expected, url: "/end?a=1" });
     expect(last?.headers).toMatchObject(headers);
     const keepsBody = expected === method;
     expect(last?.body).toBe(keepsBody ? '{"a":1}' : "");
-    expect(last?.headers["content-type"]).toBe(
-      keepsBody ? "application/json" : undefined,
-    );
+    expect(last?.headers["content-type"]).toBe(keepsBody ? "application/json" : undefined);
     expect(last?.headers.accept).toBe("application/json");
   });
 
@@ -77,9 +71,7 @@ describe("a redirect to the same origin", () => {
       const hop = Number(request.url?.slice(1));
       response.writeHead(302, { location: `/${hop + 1}` }).end();
     });
-    const error = await rejection(
-      send({ path: ["/0"] }, {}, { baseUrl: server.origin }),
-    );
+    const error = await rejection(send({ path: ["/0"] }, {}, { baseUrl: server.origin }));
     expect(error).toBeInstanceOf(NetworkError);
     expect((error as Error).message).toContain("more than 20 redirects");
     expect(server.received).toHaveLength(21);
@@ -98,9 +90,7 @@ describe("a redirect to the same origin", () => {
   it("has the headers of the request, whatever an own fetch did to them", async () => {
     const { fetch, seen } = fakeFetch(({ url, init }) => {
       (init.headers as Headers).delete("api-key");
-      return url.endsWith("/end")
-        ? Response.json({})
-        : new Response(null, { status: 307, headers: { location: "/end" } });
+      return url.endsWith("/end") ? Response.json({}) : new Response(null, { status: 307, headers: { location: "/end" } });
     });
     await send({}, {}, { fetch, headers });
     expect(seen[1]?.headers["api-key"]).toBe("hunter2");
@@ -117,43 +107,34 @@ describe("a redirect to the same origin", () => {
 });
 
 describe("a redirect to another origin", () => {
-  it.each([301, 302, 303, 307, 308])(
-    "with %s takes no key along",
-    async (status) => {
-      await using other = await serve((_request, response) => {
-        response.setHeader("content-type", "application/json").end("{}");
-      });
-      await using server = await serve(
-        redirecting(status, () => `${other.origin}/end`),
-      );
-      const result = await send(
-        { ...post, parameters: [{ in: "header", name: "api-key" }] },
-        { body: { a: 1 }, headers: { "api-key": "hunter2" } },
-        { baseUrl: server.origin, headers },
-        { headers: { "x-call": "hunter2" } },
-      );
-      expect(result.ok).toBe(true);
-      expect(server.received[0]?.headers).toMatchObject(headers);
-      expect(other.received).toHaveLength(1);
-      const [received] = other.received;
-      expect(JSON.stringify(received)).not.toContain("hunter2");
-      expect(received?.headers.accept).toBe("application/json");
-      const keepsBody = status === 307 || status === 308;
-      expect(received?.headers["content-type"]).toBe(
-        keepsBody ? "application/json" : undefined,
-      );
-      expect(received?.body).toBe(keepsBody ? '{"a":1}' : "");
-    },
-  );
+  it.each([301, 302, 303, 307, 308])("with %s takes no key along", async (status) => {
+    await using other = await serve((_request, response) => {
+      response.setHeader("content-type", "application/json").end("{}");
+    });
+    await using server = await serve(redirecting(status, () => `${other.origin}/end`));
+    const result = await send(
+      { ...post, parameters: [{ in: "header", name: "api-key" }] },
+      { body: { a: 1 }, headers: { "api-key": "hunter2" } },
+      { baseUrl: server.origin, headers },
+      { headers: { "x-call": "hunter2" } },
+    );
+    expect(result.ok).toBe(true);
+    expect(server.received[0]?.headers).toMatchObject(headers);
+    expect(other.received).toHaveLength(1);
+    const [received] = other.received;
+    expect(JSON.stringify(received)).not.toContain("hunter2");
+    expect(received?.headers.accept).toBe("application/json");
+    const keepsBody = status === 307 || status === 308;
+    expect(received?.headers["content-type"]).toBe(keepsBody ? "application/json" : undefined);
+    expect(received?.body).toBe(keepsBody ? '{"a":1}' : "");
+  });
 
   it("and back again does not bring the key back", async () => {
     let origin = "";
     await using other = await serve((_request, response) => {
       response.writeHead(302, { location: `${origin}/end` }).end();
     });
-    await using server = await serve(
-      redirecting(302, () => `${other.origin}/middle`),
-    );
+    await using server = await serve(redirecting(302, () => `${other.origin}/middle`));
     origin = server.origin;
     await send({ path: ["/start"] }, {}, { baseUrl: server.origin, headers });
     expect(server.received.map(({ url }) => url)).toEqual(["/start", "/end"]);
@@ -171,9 +152,7 @@ describe("a redirect to another origin", () => {
       ["\\\\evil.com/end", false],
     ] as const) {
       const { fetch, seen } = fakeFetch(({ url }) =>
-        url.endsWith("/end")
-          ? Response.json({})
-          : new Response(null, { status: 307, headers: { location } }),
+        url.endsWith("/end") ? Response.json({}) : new Response(null, { status: 307, headers: { location } }),
       );
       await send({}, {}, { fetch, headers });
       expect(seen).toHaveLength(2);
@@ -191,9 +170,7 @@ describe("a redirect that cannot be followed", () => {
     ["http://[", "no URL"],
     ["https://user:hunter2@api.example/", "userinfo"],
   ])("to %s", async (location, problem) => {
-    const { fetch, seen } = fakeFetch(
-      () => new Response(null, { status: 302, headers: { location } }),
-    );
+    const { fetch, seen } = fakeFetch(() => new Response(null, { status: 302, headers: { location } }));
     const error = await rejection(send({}, {}, { fetch }));
     expect(error).toBeInstanceOf(NetworkError);
     expect(error).toMatchObject({
@@ -206,20 +183,15 @@ describe("a redirect that cannot be followed", () => {
     expect(seen).toHaveLength(1);
   });
 
-  it.each([301, 302, 307, 308])(
-    "with %s, since its body is a stream",
-    async (status) => {
-      await using server = await serve(redirecting(status, () => "/end"));
-      const body = new Blob(["x"]).stream();
-      const parts = { ...post, body: { mediaType: "text/plain" } };
-      const error = await rejection(
-        send(parts, { body }, { baseUrl: server.origin }),
-      );
-      expect(error).toBeInstanceOf(NetworkError);
-      expect((error as Error).message).toContain("stream");
-      expect(server.received).toHaveLength(1);
-    },
-  );
+  it.each([301, 302, 307, 308])("with %s, since its body is a stream", async (status) => {
+    await using server = await serve(redirecting(status, () => "/end"));
+    const body = new Blob(["x"]).stream();
+    const parts = { ...post, body: { mediaType: "text/plain" } };
+    const error = await rejection(send(parts, { body }, { baseUrl: server.origin }));
+    expect(error).toBeInstanceOf(NetworkError);
+    expect((error as Error).message).toContain("stream");
+    expect(server.received).toHaveLength(1);
+  });
 
   it("may be followed with 303, which needs no body", async () => {
     await using server = await serve(redirecting(303, () => "/end"));

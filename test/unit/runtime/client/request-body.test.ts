@@ -8,18 +8,12 @@ function post(description: RequestBodyDescription) {
   return { method: "POST", body: description };
 }
 
-async function sent(
-  description: RequestBodyDescription,
-  body: unknown,
-): Promise<{ content: unknown; contentType: string | undefined }> {
+async function sent(description: RequestBodyDescription, body: unknown): Promise<{ content: unknown; contentType: string | undefined }> {
   const { init, headers } = await requestOf(post(description), { body });
   return { content: init.body, contentType: headers["content-type"] };
 }
 
-async function refused(
-  description: RequestBodyDescription,
-  body: unknown,
-): Promise<ArgumentError> {
+async function refused(description: RequestBodyDescription, body: unknown): Promise<ArgumentError> {
   const { fetch, seen } = fakeFetch();
   const error = await rejection(send(post(description), { body }, { fetch }));
   expect(error).toBeInstanceOf(ArgumentError);
@@ -65,17 +59,11 @@ describe("a JSON body", () => {
 
 describe("a body", () => {
   it("is required where declared so", async () => {
-    expect((await refused(json, undefined)).message).toBe(
-      "op: body is required",
-    );
+    expect((await refused(json, undefined)).message).toBe("op: body is required");
   });
 
   it("may be absent where it is not, and then has no content-type", async () => {
-    const { init, headers } = await requestOf(
-      post(form),
-      {},
-      { headers: { "content-type": "text/plain" } },
-    );
+    const { init, headers } = await requestOf(post(form), {}, { headers: { "content-type": "text/plain" } });
     expect(init.body).toBeUndefined();
     expect(headers).not.toHaveProperty("content-type");
   });
@@ -85,20 +73,14 @@ describe("a body", () => {
     expect(await rejection(send({}, { body: "x" }, { fetch }))).toMatchObject({
       message: "op: body is not part of this operation",
     });
-    expect(
-      await rejection(
-        send({ method: "GET", body: json }, { body: {} }, { fetch }),
-      ),
-    ).toMatchObject({ name: "ArgumentError", argument: "body" });
+    expect(await rejection(send({ method: "GET", body: json }, { body: {} }, { fetch }))).toMatchObject({
+      name: "ArgumentError",
+      argument: "body",
+    });
   });
 
   it("takes the content-type of the caller", async () => {
-    const { headers } = await requestOf(
-      post(json),
-      { body: {} },
-      {},
-      { headers: { "Content-Type": "application/merge-patch+json" } },
-    );
+    const { headers } = await requestOf(post(json), { body: {} }, {}, { headers: { "Content-Type": "application/merge-patch+json" } });
     expect(headers["content-type"]).toBe("application/merge-patch+json");
   });
 });
@@ -106,11 +88,7 @@ describe("a body", () => {
 describe("a form-urlencoded body", () => {
   it.each<[string, unknown, string]>([
     ["text", { a: "x y", b: "&=+é" }, "a=x+y&b=%26%3D%2B%C3%A9"],
-    [
-      "other scalars",
-      { a: 1, b: false, c: new Date(0) },
-      "a=1&b=false&c=1970-01-01T00%3A00%3A00.000Z",
-    ],
+    ["other scalars", { a: 1, b: false, c: new Date(0) }, "a=1&b=false&c=1970-01-01T00%3A00%3A00.000Z"],
     ["arrays", { a: ["x", 1, null] }, "a=x&a=1"],
     ["objects as JSON", { a: { b: 1 } }, "a=%7B%22b%22%3A1%7D"],
     ["gaps", { a: null, b: undefined, c: "" }, "c="],
@@ -174,31 +152,15 @@ describe("a multipart body", () => {
     });
     expect(contentType).toBeUndefined();
     const data = content as FormData;
-    expect([...new Set(data.keys())]).toEqual([
-      "text",
-      "number",
-      "list",
-      "object",
-      "typed",
-      "untyped",
-      "bytes",
-      "range",
-    ]);
+    expect([...new Set(data.keys())]).toEqual(["text", "number", "list", "object", "typed", "untyped", "bytes", "range"]);
     expect(data.get("text")).toBe("x");
     expect(data.get("number")).toBe("1");
     expect(data.getAll("list")[0]).toBe("a");
     const [, second] = data.getAll("list") as [string, File];
-    expect([second.name, second.type, await second.text()]).toEqual([
-      "a.txt",
-      "text/plain",
-      "abc",
-    ]);
+    expect([second.name, second.type, await second.text()]).toEqual(["a.txt", "text/plain", "abc"]);
     expect(data.get("object")).toBe('{"b":1}');
     const typed = data.get("typed") as File;
-    expect([typed.type, await typed.text()]).toEqual([
-      "application/json",
-      '{"c":2}',
-    ]);
+    expect([typed.type, await typed.text()]).toEqual(["application/json", '{"c":2}']);
     const withType = data.get("untyped") as File;
     expect([withType.name, withType.type]).toEqual(["b.bin", "image/png"]);
     const bytes = data.get("bytes") as File;
@@ -219,9 +181,7 @@ describe("a multipart body", () => {
     const body = { name: "x", file: new File(["abc"], "a.txt") };
     await send(post(multipart), { body }, { baseUrl: server.origin });
     const [request] = server.received;
-    expect(request?.headers["content-type"]).toMatch(
-      /^multipart\/form-data; boundary=.+/,
-    );
+    expect(request?.headers["content-type"]).toMatch(/^multipart\/form-data; boundary=.+/);
     expect(request?.body).toContain('name="file"; filename="a.txt"');
     expect(request?.body).toContain("abc");
   });
@@ -229,9 +189,7 @@ describe("a multipart body", () => {
   it("refuses a content-type from the caller", async () => {
     const { fetch } = fakeFetch();
     const headers = { "content-type": "multipart/form-data" };
-    const error = await rejection(
-      send(post(multipart), { body: {} }, { fetch, headers }),
-    );
+    const error = await rejection(send(post(multipart), { body: {} }, { fetch, headers }));
     expect(error).toMatchObject({ argument: "headers.content-type" });
   });
 
@@ -255,13 +213,7 @@ describe("any other body", () => {
 
   it("passes as it is", async () => {
     const mediaType = "application/octet-stream";
-    for (const body of [
-      new Blob(["a"]),
-      new ArrayBuffer(1),
-      new Uint8Array(1),
-      new DataView(new ArrayBuffer(1)),
-      new ReadableStream(),
-    ]) {
+    for (const body of [new Blob(["a"]), new ArrayBuffer(1), new Uint8Array(1), new DataView(new ArrayBuffer(1)), new ReadableStream()]) {
       expect(await sent({ mediaType }, body)).toEqual({
         content: body,
         contentType: mediaType,
@@ -271,13 +223,9 @@ describe("any other body", () => {
 
   it("has the type of the Blob where a range is declared", async () => {
     const body = new Blob(["a"], { type: "image/png" });
-    expect((await sent({ mediaType: "image/*" }, body)).contentType).toBe(
-      "image/png",
-    );
+    expect((await sent({ mediaType: "image/*" }, body)).contentType).toBe("image/png");
     const bytes = new Uint8Array(1);
-    expect(
-      (await sent({ mediaType: "*/*" }, bytes)).contentType,
-    ).toBeUndefined();
+    expect((await sent({ mediaType: "*/*" }, bytes)).contentType).toBeUndefined();
   });
 
   it("refuses an object", async () => {

@@ -3,10 +3,7 @@ import { describe, expect, it } from "vitest";
 import { ArgumentError } from "../../../../templates/runtime/client/errors.js";
 import type { Operation } from "../../../../templates/runtime/client/operation.js";
 import { openTransport } from "../../../../templates/runtime/client/transport.js";
-import type {
-  CallOptions,
-  TransportOptions,
-} from "../../../../templates/runtime/client/transport.js";
+import type { CallOptions, TransportOptions } from "../../../../templates/runtime/client/transport.js";
 import { fakeFetch, rejection, requestOf, send } from "./support.js";
 
 const keyed: Partial<Operation> = {
@@ -34,18 +31,8 @@ describe("a shared header", () => {
     ["the client", {}, { headers: { "api-key": "k" } }, {}],
     ["the arguments", { headers: { "api-key": "k" } }, {}, {}],
     ["the call", {}, {}, { headers: { "API-KEY": "k" } }],
-    [
-      "the arguments, over the client",
-      { headers: { "API-key": "k" } },
-      { headers: { "api-key": "old" } },
-      {},
-    ],
-    [
-      "the call, over both",
-      { headers: { "api-key": "older" } },
-      { headers: { "api-key": "old" } },
-      { headers: { "aPI-kEY": "k" } },
-    ],
+    ["the arguments, over the client", { headers: { "API-key": "k" } }, { headers: { "api-key": "old" } }, {}],
+    ["the call, over both", { headers: { "api-key": "older" } }, { headers: { "api-key": "old" } }, { headers: { "aPI-kEY": "k" } }],
     [
       "the client, where the others are undefined",
       { headers: { "api-key": undefined } },
@@ -62,17 +49,12 @@ describe("a shared header", () => {
     ["undefined", { headers: { "api-key": undefined } }, {}],
     ["null", { headers: { "api-key": null } }, {}],
     ["undefined on the client", {}, { headers: { "api-key": undefined } }],
-    [
-      "inherited",
-      { headers: Object.create({ "api-key": "k" }) as unknown },
-      {},
-    ],
+    ["inherited", { headers: Object.create({ "api-key": "k" }) as unknown }, {}],
   ])("is missed before anything is sent: %s", async (_name, args, options) => {
     expect(await refused(keyed, args, options)).toMatchObject({
       operationId: "op",
       argument: "headers.Api-Key",
-      message:
-        "op: headers.Api-Key is required: give it to createClient({ headers }) or to the call",
+      message: "op: headers.Api-Key is required: give it to createClient({ headers }) or to the call",
     });
   });
 });
@@ -116,10 +98,7 @@ describe("headers", () => {
   it("are those that the client was created with, whatever happens to the object", async () => {
     const given = { "api-key": "k" };
     const { fetch, seen } = fakeFetch();
-    const transport = openTransport(
-      { baseUrl: "https://api.example" },
-      { headers: given, fetch },
-    );
+    const transport = openTransport({ baseUrl: "https://api.example" }, { headers: given, fetch });
     given["api-key"] = "changed";
     await transport.send({
       id: "op",
@@ -143,9 +122,7 @@ describe("headers", () => {
     const errors = [
       await refused(keyed, { headers }),
       await refused(keyed, {}, {}, { headers }),
-      thrown(() =>
-        openTransport({ baseUrl: "https://api.example" }, { headers }),
-      ),
+      thrown(() => openTransport({ baseUrl: "https://api.example" }, { headers })),
     ];
     for (const error of errors) {
       expect(error).toBeInstanceOf(ArgumentError);
@@ -155,48 +132,34 @@ describe("headers", () => {
   });
 
   it("say what is wrong with a value", async () => {
-    const at = async (value: string): Promise<string> =>
-      (await refused({}, { headers: { "x-a": value } })).message;
+    const at = async (value: string): Promise<string> => (await refused({}, { headers: { "x-a": value } })).message;
     expect(await at("v\r\n")).toBe("op: headers.x-a has a line break");
-    expect(await at("\0")).toBe(
-      "op: headers.x-a has a character that no header can hold",
-    );
+    expect(await at("\0")).toBe("op: headers.x-a has a character that no header can hold");
   });
 
-  it.each(["a b", "a:", "", "x\r\nEvil", "é", "hunter2\n"])(
-    "refuse the name %j, without showing it",
-    async (name) => {
-      const headers = { [name]: "v" };
-      for (const error of [
-        await refused({}, { headers }),
-        await refused({}, {}, {}, { headers }),
-        await refused({
-          parameters: [{ in: "header", name, required: true }],
-        }),
-      ]) {
-        expect(error.message).not.toContain("hunter2");
-        expect(error.argument).toBe("headers");
-      }
-    },
-  );
+  it.each(["a b", "a:", "", "x\r\nEvil", "é", "hunter2\n"])("refuse the name %j, without showing it", async (name) => {
+    const headers = { [name]: "v" };
+    for (const error of [
+      await refused({}, { headers }),
+      await refused({}, {}, {}, { headers }),
+      await refused({
+        parameters: [{ in: "header", name, required: true }],
+      }),
+    ]) {
+      expect(error.message).not.toContain("hunter2");
+      expect(error.argument).toBe("headers");
+    }
+  });
 
-  it.each(["Host", "content-length", "Transfer-Encoding", "connection"])(
-    "leave %s to fetch",
-    async (name) => {
-      expect((await refused({}, { headers: { [name]: "1" } })).message).toBe(
-        `op: headers.${name} is set by fetch itself`,
-      );
-    },
-  );
+  it.each(["Host", "content-length", "Transfer-Encoding", "connection"])("leave %s to fetch", async (name) => {
+    expect((await refused({}, { headers: { [name]: "1" } })).message).toBe(`op: headers.${name} is set by fetch itself`);
+  });
 
-  it.each<[unknown]>([["x"], [null], [[]]])(
-    "have to be in an object: %j",
-    async (headers) => {
-      expect((await refused({}, { headers })).argument).toBe("headers");
-      const call = { headers } as CallOptions;
-      expect((await refused({}, {}, {}, call)).argument).toBe("headers");
-    },
-  );
+  it.each<[unknown]>([["x"], [null], [[]]])("have to be in an object: %j", async (headers) => {
+    expect((await refused({}, { headers })).argument).toBe("headers");
+    const call = { headers } as CallOptions;
+    expect((await refused({}, {}, {}, call)).argument).toBe("headers");
+  });
 
   it.each(["__proto__", "constructor"])("may be named %s", async (name) => {
     const headers: unknown = JSON.parse(`{${JSON.stringify(name)}:"x"}`);
@@ -229,11 +192,7 @@ describe("cookies", () => {
 
   it("follow those of the client's own header", async () => {
     const options = { headers: { cookie: "theme=dark; session=1" } };
-    const { headers } = await requestOf(
-      parts,
-      { cookies: { flags: "z" } },
-      options,
-    );
+    const { headers } = await requestOf(parts, { cookies: { flags: "z" } }, options);
     expect(headers["cookie"]).toBe("theme=dark; session=1; flags=z");
   });
 

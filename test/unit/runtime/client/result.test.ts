@@ -11,14 +11,9 @@ import type { AnyResult } from "./support.js";
 
 type Status = ResponseDescription["status"];
 
-function answered(
-  status: number,
-  declared: readonly Status[],
-): Promise<AnyResult> {
+function answered(status: number, declared: readonly Status[]): Promise<AnyResult> {
   const { fetch } = fakeFetch(() =>
-    [204, 205, 304].includes(status)
-      ? new Response(null, { status })
-      : Response.json({ status }, { status, headers: { "x-id": "7" } }),
+    [204, 205, 304].includes(status) ? new Response(null, { status }) : Response.json({ status }, { status, headers: { "x-id": "7" } }),
   );
   const responses = declared.map((one) => ({ status: one }));
   return send({ responses }, {}, { fetch });
@@ -43,15 +38,12 @@ describe("ok", () => {
     [false, 404, [200]],
     [false, 304, [304]],
     [false, 599, ["5XX"]],
-  ])(
-    "is %s for %s where %j is declared",
-    async (expected, status, declared) => {
-      expect(await answered(status, declared)).toMatchObject({
-        ok: expected,
-        status,
-      });
-    },
-  );
+  ])("is %s for %s where %j is declared", async (expected, status, declared) => {
+    expect(await answered(status, declared)).toMatchObject({
+      ok: expected,
+      status,
+    });
+  });
 
   it("never depends on a throw: every status resolves", async () => {
     for (let status = 200; status <= 599; status += 1) {
@@ -77,12 +69,8 @@ describe("a result", () => {
   it("has the response, consumed and out of sight", async () => {
     const result = await answered(200, [200]);
     expect(Object.keys(result)).toEqual(["ok", "status", "data"]);
-    expect(JSON.stringify(result)).toBe(
-      '{"ok":true,"status":200,"data":{"status":200}}',
-    );
-    expect(
-      inspect(result, { depth: Infinity, showHidden: true }),
-    ).not.toContain("Headers");
+    expect(JSON.stringify(result)).toBe('{"ok":true,"status":200,"data":{"status":200}}');
+    expect(inspect(result, { depth: Infinity, showHidden: true })).not.toContain("Headers");
     expect(result.response.headers.get("x-id")).toBe("7");
     expect(result.response.bodyUsed).toBe(true);
     expect(result.operationId).toBe("op");

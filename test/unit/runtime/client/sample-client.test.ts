@@ -3,11 +3,7 @@ import { describe, expect, it } from "vitest";
 import { ApiError } from "../../../../templates/runtime/client/errors.js";
 import { unwrap } from "../../../../templates/runtime/client/result.js";
 import { createClient as createPetClient } from "./sample-client-without-server.js";
-import {
-  createClient,
-  createTransport,
-  createWebhookEndpoint,
-} from "./sample-client.js";
+import { createClient, createTransport, createWebhookEndpoint } from "./sample-client.js";
 import { fakeFetch, rejection, serve } from "./support.js";
 
 const endpoint = { id: "wh_end_1", secret: "whsec_1" };
@@ -15,9 +11,7 @@ const body = { url: "https://example.com/hooks" };
 
 describe("a generated client", () => {
   it("sends the documented request and returns the documented data", async () => {
-    const { fetch, seen } = fakeFetch(() =>
-      Response.json(endpoint, { status: 201 }),
-    );
+    const { fetch, seen } = fakeFetch(() => Response.json(endpoint, { status: 201 }));
     const inklink = createClient({ headers: { "api-key": "k" }, fetch });
     const result = await inklink.createWebhookEndpoint({ body });
     expect(result.ok && result.data.secret).toBe("whsec_1");
@@ -39,9 +33,7 @@ describe("a generated client", () => {
   });
 
   it("does the same as its standalone functions", async () => {
-    const { fetch, seen } = fakeFetch(() =>
-      Response.json(endpoint, { status: 201 }),
-    );
+    const { fetch, seen } = fakeFetch(() => Response.json(endpoint, { status: 201 }));
     const transport = createTransport({ fetch });
     const headers = { "api-key": "k" };
     await createWebhookEndpoint(transport, { body, headers });
@@ -50,9 +42,7 @@ describe("a generated client", () => {
   });
 
   it("returns a failure, which unwrap throws", async () => {
-    const { fetch } = fakeFetch(() =>
-      Response.json({ error: { code: "UNAUTHORIZED" } }, { status: 401 }),
-    );
+    const { fetch } = fakeFetch(() => Response.json({ error: { code: "UNAUTHORIZED" } }, { status: 401 }));
     const inklink = createClient({ headers: { "api-key": "k" }, fetch });
     const result = await inklink.createWebhookEndpoint({ body });
     expect(result).toMatchObject({
@@ -61,9 +51,7 @@ describe("a generated client", () => {
       error: { error: { code: "UNAUTHORIZED" } },
     });
     expect(() => unwrap(result)).toThrow(ApiError);
-    expect(() => unwrap(result)).toThrow(
-      "createWebhookEndpoint: the server answered 401",
-    );
+    expect(() => unwrap(result)).toThrow("createWebhookEndpoint: the server answered 401");
   });
 
   it("serves untyped callers with an error that says what to do", async () => {
@@ -75,13 +63,10 @@ describe("a generated client", () => {
     const untyped = inklink as unknown as {
       createWebhookEndpoint(args?: unknown): Promise<unknown>;
     };
-    expect(
-      await rejection(untyped.createWebhookEndpoint({ body })),
-    ).toMatchObject({
+    expect(await rejection(untyped.createWebhookEndpoint({ body }))).toMatchObject({
       name: "ArgumentError",
       operationId: "createWebhookEndpoint",
-      message:
-        "createWebhookEndpoint: headers.api-key is required: give it to createClient({ headers }) or to the call",
+      message: "createWebhookEndpoint: headers.api-key is required: give it to createClient({ headers }) or to the call",
     });
     expect(seen).toEqual([]);
   });
@@ -113,9 +98,6 @@ describe("a generated client", () => {
     const pets = createPetClient({ baseUrl: "https://pets.example/", fetch });
     expect(unwrap(await pets.getPet({ path: { id: 1 } }))).toEqual({ id: 1 });
     await pets.listPets();
-    expect(seen.map(({ url }) => url)).toEqual([
-      "https://pets.example/pets/1",
-      "https://pets.example/pets",
-    ]);
+    expect(seen.map(({ url }) => url)).toEqual(["https://pets.example/pets/1", "https://pets.example/pets"]);
   });
 });

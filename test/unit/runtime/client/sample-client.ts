@@ -1,11 +1,7 @@
 // What the generator makes of a document with a server and a header that every operation requires, by hand.
 
 import type { Operation } from "../../../../templates/runtime/client/operation.js";
-import type {
-  Failure,
-  Success,
-  Undeclared,
-} from "../../../../templates/runtime/client/result.js";
+import type { Failure, Success, Undeclared } from "../../../../templates/runtime/client/result.js";
 import type {
   CallParameters,
   DefaultHeaders,
@@ -13,16 +9,9 @@ import type {
   GivenHeaders,
   SharedHeadersArgument,
 } from "../../../../templates/runtime/client/shared-headers.js";
-import type {
-  StatusCode,
-  StatusRange,
-} from "../../../../templates/runtime/client/status-code.js";
+import type { StatusCode, StatusRange } from "../../../../templates/runtime/client/status-code.js";
 import { openTransport } from "../../../../templates/runtime/client/transport.js";
-import type {
-  CallOptions,
-  Transport,
-  TransportOptions,
-} from "../../../../templates/runtime/client/transport.js";
+import type { CallOptions, Transport, TransportOptions } from "../../../../templates/runtime/client/transport.js";
 
 export interface CreateWebhookEndpointRequestBody {
   url: string;
@@ -47,16 +36,11 @@ export interface SharedHeaders {
   "api-key": string;
 }
 
-export type ClientOptions<
-  Defaults extends DefaultHeaders<SharedHeaders, Defaults> = ExtraHeaders,
-> = TransportOptions<Defaults>;
+export type ClientOptions<Defaults extends DefaultHeaders<SharedHeaders, Defaults> = ExtraHeaders> = TransportOptions<Defaults>;
 
-export type ClientTransport<Given extends keyof SharedHeaders = never> =
-  Transport<SharedHeaders, Given>;
+export type ClientTransport<Given extends keyof SharedHeaders = never> = Transport<SharedHeaders, Given>;
 
-export type CreateWebhookEndpointArguments<
-  Given extends keyof SharedHeaders = never,
-> = {
+export type CreateWebhookEndpointArguments<Given extends keyof SharedHeaders = never> = {
   body: CreateWebhookEndpointRequestBody;
 } & SharedHeadersArgument<SharedHeaders, Given>;
 
@@ -67,11 +51,8 @@ export type CreateWebhookEndpointResult =
   | Failure<500, unknown>
   | Undeclared<201 | 400 | 401 | 500>;
 
-export type ListWebhookEndpointsArguments<
-  Given extends keyof SharedHeaders = never,
-> = {
-  query?:
-    { limit?: number | undefined; tags?: string[] | undefined } | undefined;
+export type ListWebhookEndpointsArguments<Given extends keyof SharedHeaders = never> = {
+  query?: { limit?: number | undefined; tags?: string[] | undefined } | undefined;
   headers?: { "x-trace"?: string | undefined } | undefined;
 } & SharedHeadersArgument<SharedHeaders, Given>;
 
@@ -82,9 +63,7 @@ export type ListWebhookEndpointsResult =
   | Failure<Exclude<StatusRange<4>, 404>, Problem>
   | Failure<Exclude<StatusCode, 200 | 204 | StatusRange<4>>, string>;
 
-export type PingResult =
-  | Success<StatusRange<2>, Problem>
-  | Failure<Exclude<StatusCode, StatusRange<2>>, Problem>;
+export type PingResult = Success<StatusRange<2>, Problem> | Failure<Exclude<StatusCode, StatusRange<2>>, Problem>;
 
 const createWebhookEndpointOperation: Operation<CreateWebhookEndpointResult> = {
   id: "createWebhookEndpoint",
@@ -92,12 +71,7 @@ const createWebhookEndpointOperation: Operation<CreateWebhookEndpointResult> = {
   path: ["/webhook/endpoints"],
   parameters: [{ in: "header", name: "api-key", required: true }],
   body: { mediaType: "application/json", required: true },
-  responses: [
-    { status: 201, mediaTypes: ["application/json"] },
-    { status: 400 },
-    { status: 401 },
-    { status: 500 },
-  ],
+  responses: [{ status: 201, mediaTypes: ["application/json"] }, { status: 400 }, { status: 401 }, { status: 500 }],
 };
 
 const listWebhookEndpointsOperation: Operation<ListWebhookEndpointsResult> = {
@@ -127,9 +101,7 @@ const pingOperation: Operation<PingResult> = {
   responses: [{ status: "default", mediaTypes: ["application/json"] }],
 };
 
-export function createTransport<
-  Defaults extends DefaultHeaders<SharedHeaders, Defaults> = ExtraHeaders,
->(
+export function createTransport<Defaults extends DefaultHeaders<SharedHeaders, Defaults> = ExtraHeaders>(
   options?: ClientOptions<Defaults>,
 ): ClientTransport<GivenHeaders<SharedHeaders, Defaults>> {
   return openTransport(
@@ -151,54 +123,33 @@ export function createWebhookEndpoint<Given extends keyof SharedHeaders>(
 
 export function listWebhookEndpoints<Given extends keyof SharedHeaders>(
   transport: ClientTransport<Given>,
-  ...[args, call]: CallParameters<
-    ListWebhookEndpointsArguments<Given>,
-    CallOptions
-  >
+  ...[args, call]: CallParameters<ListWebhookEndpointsArguments<Given>, CallOptions>
 ): Promise<ListWebhookEndpointsResult> {
   return transport.send(listWebhookEndpointsOperation, args, call);
 }
 
 export function ping<Given extends keyof SharedHeaders>(
   transport: ClientTransport<Given>,
-  ...[args, call]: CallParameters<
-    SharedHeadersArgument<SharedHeaders, Given>,
-    CallOptions
-  >
+  ...[args, call]: CallParameters<SharedHeadersArgument<SharedHeaders, Given>, CallOptions>
 ): Promise<PingResult> {
   return transport.send(pingOperation, args, call);
 }
 
 export interface Client<Given extends keyof SharedHeaders = never> {
-  readonly createWebhookEndpoint: (
-    args: CreateWebhookEndpointArguments<Given>,
-    call?: CallOptions,
-  ) => Promise<CreateWebhookEndpointResult>;
+  readonly createWebhookEndpoint: (args: CreateWebhookEndpointArguments<Given>, call?: CallOptions) => Promise<CreateWebhookEndpointResult>;
   readonly listWebhookEndpoints: (
-    ...parameters: CallParameters<
-      ListWebhookEndpointsArguments<Given>,
-      CallOptions
-    >
+    ...parameters: CallParameters<ListWebhookEndpointsArguments<Given>, CallOptions>
   ) => Promise<ListWebhookEndpointsResult>;
-  readonly ping: (
-    ...parameters: CallParameters<
-      SharedHeadersArgument<SharedHeaders, Given>,
-      CallOptions
-    >
-  ) => Promise<PingResult>;
+  readonly ping: (...parameters: CallParameters<SharedHeadersArgument<SharedHeaders, Given>, CallOptions>) => Promise<PingResult>;
 }
 
-export function createClient<
-  Defaults extends DefaultHeaders<SharedHeaders, Defaults> = ExtraHeaders,
->(
+export function createClient<Defaults extends DefaultHeaders<SharedHeaders, Defaults> = ExtraHeaders>(
   options?: ClientOptions<Defaults>,
 ): Client<GivenHeaders<SharedHeaders, Defaults>> {
   const transport = createTransport(options);
   return {
-    createWebhookEndpoint: (args, call) =>
-      createWebhookEndpoint(transport, args, call),
-    listWebhookEndpoints: (...parameters) =>
-      listWebhookEndpoints(transport, ...parameters),
+    createWebhookEndpoint: (args, call) => createWebhookEndpoint(transport, args, call),
+    listWebhookEndpoints: (...parameters) => listWebhookEndpoints(transport, ...parameters),
     ping: (...parameters) => ping(transport, ...parameters),
   };
 }

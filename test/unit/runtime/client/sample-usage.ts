@@ -3,16 +3,8 @@
 import { ApiError } from "../../../../templates/runtime/client/errors.js";
 import { unwrap } from "../../../../templates/runtime/client/result.js";
 import type { ApiErrorOf } from "../../../../templates/runtime/client/result.js";
-import type {
-  StatusCode,
-  StatusRange,
-} from "../../../../templates/runtime/client/status-code.js";
-import {
-  createClient,
-  createTransport,
-  createWebhookEndpoint,
-  listWebhookEndpoints,
-} from "./sample-client.js";
+import type { StatusCode, StatusRange } from "../../../../templates/runtime/client/status-code.js";
+import { createClient, createTransport, createWebhookEndpoint, listWebhookEndpoints } from "./sample-client.js";
 import type {
   Client,
   ClientOptions,
@@ -31,10 +23,7 @@ type IsAny<T> = 0 extends 1 & T ? true : false;
 
 type Equal<A, B> = [IsAny<A>, A, B] extends [IsAny<B>, B, A] ? true : false;
 
-declare function expectType<Expected>(): <Actual>(
-  value: Actual,
-  ...proof: Equal<Actual, Expected> extends true ? [] : [never]
-) => void;
+declare function expectType<Expected>(): <Actual>(value: Actual, ...proof: Equal<Actual, Expected> extends true ? [] : [never]) => void;
 
 declare const key: string;
 declare const maybeKey: string | undefined;
@@ -83,9 +72,7 @@ export async function headersOfTheClient(): Promise<void> {
 
   const others = createClient({ headers: { authorization: "Bearer x" } });
   expectType<Client>()(others);
-  expectType<Client<"api-key">>()(
-    createClient({ headers: { "api-key": key, "x-version": 2 } }),
-  );
+  expectType<Client<"api-key">>()(createClient({ headers: { "api-key": key, "x-version": 2 } }));
   const shared: SharedHeaders = { "api-key": key };
   expectType<Client<"api-key">>()(createClient({ headers: shared }));
   expectType<Client>()(createClient({ baseUrl: "https://example.com" }));
@@ -132,10 +119,7 @@ export async function standaloneFunctions(): Promise<void> {
   await createWebhookEndpoint(more, { body });
 }
 
-export function narrowing(
-  created: CreateWebhookEndpointResult,
-  listed: ListWebhookEndpointsResult,
-): void {
+export function narrowing(created: CreateWebhookEndpointResult, listed: ListWebhookEndpointsResult): void {
   if (created.ok) {
     expectType<201>()(created.status);
     expectType<WebhookEndpointWithSecret>()(created.data);
@@ -179,10 +163,7 @@ export function narrowing(
   }
 }
 
-export function unwrapping(
-  created: CreateWebhookEndpointResult,
-  listed: ListWebhookEndpointsResult,
-): void {
+export function unwrapping(created: CreateWebhookEndpointResult, listed: ListWebhookEndpointsResult): void {
   expectType<WebhookEndpointWithSecret>()(unwrap(created));
   expectType<WebhookEndpoint[] | undefined>()(unwrap(listed));
   try {
@@ -202,10 +183,7 @@ export function unwrapping(
 }
 
 export function statusCodes(): void {
-  expectType<StatusCode>()(
-    0 as unknown as
-      StatusRange<2> | StatusRange<3> | StatusRange<4> | StatusRange<5>,
-  );
+  expectType<StatusCode>()(0 as unknown as StatusRange<2> | StatusRange<3> | StatusRange<4> | StatusRange<5>);
   const first: StatusCode = 200;
   const last: StatusCode = 599;
   // @ts-expect-error a 1xx is never a response

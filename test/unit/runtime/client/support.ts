@@ -5,11 +5,7 @@ import type { AddressInfo } from "node:net";
 import type { Operation } from "../../../../templates/runtime/client/operation.js";
 import type { Failure, Success } from "../../../../templates/runtime/client/result.js";
 import { openTransport } from "../../../../templates/runtime/client/transport.js";
-import type {
-  CallOptions,
-  Fetch,
-  TransportOptions,
-} from "../../../../templates/runtime/client/transport.js";
+import type { CallOptions, Fetch, TransportOptions } from "../../../../templates/runtime/client/transport.js";
 
 export type AnyResult = Success<number, unknown> | Failure<number, unknown>;
 
@@ -36,9 +32,7 @@ export function fakeFetch(answer: (seen: Seen) => Response | Error = ok): {
       };
       seen.push(one);
       const response = answer(one);
-      return response instanceof Error
-        ? Promise.reject(response)
-        : Promise.resolve(response);
+      return response instanceof Error ? Promise.reject(response) : Promise.resolve(response);
     },
   };
 }
@@ -66,10 +60,7 @@ export function send(
   call?: CallOptions,
 ): Promise<AnyResult> {
   const { secretHeaders = [], ...rest } = options;
-  return openTransport(
-    { baseUrl: "https://api.example/v1", secretHeaders },
-    rest,
-  ).send(operation(parts), args, call) as Promise<AnyResult>;
+  return openTransport({ baseUrl: "https://api.example/v1", secretHeaders }, rest).send(operation(parts), args, call) as Promise<AnyResult>;
 }
 
 /** The request that one operation makes. */

@@ -1,25 +1,15 @@
 import { describe, expect, it } from "vitest";
 
 import { ArgumentError } from "../../../../templates/runtime/client/errors.js";
-import type {
-  Operation,
-  PathParameter,
-} from "../../../../templates/runtime/client/operation.js";
+import type { Operation, PathParameter } from "../../../../templates/runtime/client/operation.js";
 import { openTransport } from "../../../../templates/runtime/client/transport.js";
 import { fakeFetch, rejection, requestOf, send } from "./support.js";
 
-async function urlOf(
-  parts: Partial<Operation>,
-  args?: unknown,
-  baseUrl?: string,
-): Promise<string> {
+async function urlOf(parts: Partial<Operation>, args?: unknown, baseUrl?: string): Promise<string> {
   return (await requestOf(parts, args, { baseUrl })).url;
 }
 
-async function refused(
-  parts: Partial<Operation>,
-  args?: unknown,
-): Promise<ArgumentError> {
+async function refused(parts: Partial<Operation>, args?: unknown): Promise<ArgumentError> {
   const { fetch, seen } = fakeFetch();
   const error = await rejection(send(parts, args, { fetch }));
   expect(error).toBeInstanceOf(ArgumentError);
@@ -87,26 +77,17 @@ describe("literal path text", () => {
     ["/.well-known/...", "/.well-known/..."],
     ["", ""],
   ])("%j", async (path, expected) => {
-    expect(await urlOf({ path: [path] })).toBe(
-      `https://api.example/v1${expected}`,
-    );
+    expect(await urlOf({ path: [path] })).toBe(`https://api.example/v1${expected}`);
     const root = await urlOf({ path: [path] }, undefined, "https://a.example");
     expect(new URL(root).origin).toBe("https://a.example");
   });
 
-  it.each([
-    "/../admin",
-    "/a/..",
-    "/a/./b",
-    "/a/%2e%2E/b",
-    "/.%2e/x",
-    "@evil.com/x",
-    ".evil.com/x",
-    ":8080/x",
-    "/\ud800",
-  ])("refuses %j", async (path) => {
-    expect((await refused({ path: [path] })).argument).toBe("path");
-  });
+  it.each(["/../admin", "/a/..", "/a/./b", "/a/%2e%2E/b", "/.%2e/x", "@evil.com/x", ".evil.com/x", ":8080/x", "/\ud800"])(
+    "refuses %j",
+    async (path) => {
+      expect((await refused({ path: [path] })).argument).toBe("path");
+    },
+  );
 });
 
 describe("a path value", () => {
@@ -126,9 +107,7 @@ describe("a path value", () => {
     [false, "false"],
     [new Date(0), "1970-01-01T00%3A00%3A00.000Z"],
   ])("%j stays inside its segment", async (id, expected) => {
-    expect(await urlOf(byId, { path: { id } })).toBe(
-      `https://api.example/v1/things/${expected}`,
-    );
+    expect(await urlOf(byId, { path: { id } })).toBe(`https://api.example/v1/things/${expected}`);
   });
 
   it.each<[string, unknown]>([
@@ -169,25 +148,18 @@ describe("a path value", () => {
 
   it("cannot make dots together with the text around it", async () => {
     const label: PathParameter = { name: "id", style: "label" };
-    expect(
-      (await refused({ path: ["/", label] }, { path: { id: "." } })).argument,
-    ).toBe("path.id");
+    expect((await refused({ path: ["/", label] }, { path: { id: "." } })).argument).toBe("path.id");
     const joined = ["/.", { name: "id" }];
     const error = await refused({ path: joined }, { path: { id: "%2E" } });
     expect(error.argument).toBe("path.id");
     const composite = { ...label, explode: true, composite: true };
-    const list = await refused(
-      { path: ["/", composite] },
-      { path: { id: ["", ""] } },
-    );
+    const list = await refused({ path: ["/", composite] }, { path: { id: ["", ""] } });
     expect(list.message).toContain("dot segments");
   });
 
   it("may be composite where the schema says so", async () => {
     const composite = { name: "id", composite: true };
-    expect(
-      await urlOf({ path: ["/", composite] }, { path: { id: ["a/", "b"] } }),
-    ).toBe("https://api.example/v1/a%2F,b");
+    expect(await urlOf({ path: ["/", composite] }, { path: { id: ["a/", "b"] } })).toBe("https://api.example/v1/a%2F,b");
     await refused({ path: ["/", composite] }, { path: { id: [] } });
     await refused({ path: ["/", composite] }, { path: { id: [".."] } });
   });
@@ -195,20 +167,15 @@ describe("a path value", () => {
   it("is never searched for the next parameter", async () => {
     const parts = { path: ["/", { name: "a" }, "/", { name: "b" }] };
     const args = { path: { a: "{b}", b: "$&" } };
-    expect(await urlOf(parts, args)).toBe(
-      "https://api.example/v1/%7Bb%7D/%24%26",
-    );
+    expect(await urlOf(parts, args)).toBe("https://api.example/v1/%7Bb%7D/%24%26");
   });
 
-  it.each(["__proto__", "constructor", "toString"])(
-    "is an own property, also by the name %s",
-    async (name) => {
-      const parts = { path: ["/", { name }] };
-      await refused(parts, { path: {} });
-      const path: unknown = JSON.parse(`{${JSON.stringify(name)}:"x"}`);
-      expect(await urlOf(parts, { path })).toBe("https://api.example/v1/x");
-    },
-  );
+  it.each(["__proto__", "constructor", "toString"])("is an own property, also by the name %s", async (name) => {
+    const parts = { path: ["/", { name }] };
+    await refused(parts, { path: {} });
+    const path: unknown = JSON.parse(`{${JSON.stringify(name)}:"x"}`);
+    expect(await urlOf(parts, { path })).toBe("https://api.example/v1/x");
+  });
 });
 
 describe("the query", () => {
@@ -221,23 +188,14 @@ describe("the query", () => {
   };
 
   it("has the parameters in declared order, without absent ones", async () => {
-    expect(await urlOf(search, { query: { tags: ["a", "b"], q: "x" } })).toBe(
-      "https://api.example/v1/things?q=x&tags=a,b",
-    );
+    expect(await urlOf(search, { query: { tags: ["a", "b"], q: "x" } })).toBe("https://api.example/v1/things?q=x&tags=a,b");
   });
 
   it("has no undeclared ones", async () => {
-    expect(await urlOf(search, { query: { q: "x", admin: true } })).toBe(
-      "https://api.example/v1/things?q=x",
-    );
+    expect(await urlOf(search, { query: { q: "x", admin: true } })).toBe("https://api.example/v1/things?q=x");
   });
 
-  it.each([
-    {},
-    { query: {} },
-    { query: { q: undefined } },
-    { query: { q: null } },
-  ])("needs its required parameter: %j", async (args) => {
+  it.each([{}, { query: {} }, { query: { q: undefined } }, { query: { q: null } }])("needs its required parameter: %j", async (args) => {
     const error = await refused(search, args);
     expect(error.argument).toBe("query.q");
   });

@@ -2,10 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import {
-  deepEqual,
-  hasUniqueItems,
-} from "../../../../templates/runtime/validation/deep-equal.js";
+import { deepEqual, hasUniqueItems } from "../../../../templates/runtime/validation/deep-equal.js";
 
 function parsed(text: string): unknown {
   return JSON.parse(text);
@@ -103,24 +100,17 @@ describe("hasUniqueItems", () => {
     expect(hasUniqueItems(parsed(text) as unknown[])).toBe(true);
   });
 
-  test.each([
-    "[1,1.0]",
-    "[0,-0]",
-    '["a","b","a"]',
-    "[null,null]",
-    "[[],[]]",
-    '[{"a":1,"b":2},1,{"b":2,"a":1}]',
-    "[[[[1]]],2,[[[1]]]]",
-  ])("%s is not unique", (text) => {
-    expect(hasUniqueItems(parsed(text) as unknown[])).toBe(false);
-  });
+  test.each(["[1,1.0]", "[0,-0]", '["a","b","a"]', "[null,null]", "[[],[]]", '[{"a":1,"b":2},1,{"b":2,"a":1}]', "[[[[1]]],2,[[[1]]]]"])(
+    "%s is not unique",
+    (text) => {
+      expect(hasUniqueItems(parsed(text) as unknown[])).toBe(false);
+    },
+  );
 
   test("agrees with comparing every pair", () => {
     fc.assert(
       fc.property(fc.array(smallValue, { maxLength: 40 }), (items) => {
-        const expected = items.every((item, index) =>
-          items.slice(0, index).every((other) => !deepEqual(item, other)),
-        );
+        const expected = items.every((item, index) => items.slice(0, index).every((other) => !deepEqual(item, other)));
         expect(hasUniqueItems(items)).toBe(expected);
       }),
       { seed: 6, numRuns: 3_000 },
@@ -140,8 +130,6 @@ describe("hasUniqueItems", () => {
     const items = Array.from({ length: 20 }, (_, id) => nested(50_000, id));
     expect(hasUniqueItems(items)).toBe(true);
     expect(hasUniqueItems([...items, nested(50_000, 7)])).toBe(false);
-    expect(hasUniqueItems([nested(200_000, 1), nested(200_000, 1)])).toBe(
-      false,
-    );
+    expect(hasUniqueItems([nested(200_000, 1), nested(200_000, 1)])).toBe(false);
   });
 });

@@ -21,30 +21,29 @@ import { isUri } from "../../../../templates/runtime/formats/uri.js";
 import { isUuid } from "../../../../templates/runtime/formats/uuid.js";
 
 /** The predicate of every string format, by the name that schemas use. */
-export const formatsByName: ReadonlyMap<string, (value: string) => boolean> =
-  new Map([
-    ["base64url", isBase64url],
-    ["byte", isByte],
-    ["date", isDate],
-    ["date-time", isDateTime],
-    ["duration", isDuration],
-    ["email", isEmail],
-    ["hostname", isHostname],
-    ["idn-email", isIdnEmail],
-    ["idn-hostname", isIdnHostname],
-    ["ipv4", isIpv4],
-    ["ipv6", isIpv6],
-    ["iri", isIri],
-    ["iri-reference", isIriReference],
-    ["json-pointer", isJsonPointer],
-    ["regex", isRegex],
-    ["relative-json-pointer", isRelativeJsonPointer],
-    ["time", isTime],
-    ["uri", isUri],
-    ["uri-reference", isUriReference],
-    ["uri-template", isUriTemplate],
-    ["uuid", isUuid],
-  ]);
+export const formatsByName: ReadonlyMap<string, (value: string) => boolean> = new Map([
+  ["base64url", isBase64url],
+  ["byte", isByte],
+  ["date", isDate],
+  ["date-time", isDateTime],
+  ["duration", isDuration],
+  ["email", isEmail],
+  ["hostname", isHostname],
+  ["idn-email", isIdnEmail],
+  ["idn-hostname", isIdnHostname],
+  ["ipv4", isIpv4],
+  ["ipv6", isIpv6],
+  ["iri", isIri],
+  ["iri-reference", isIriReference],
+  ["json-pointer", isJsonPointer],
+  ["regex", isRegex],
+  ["relative-json-pointer", isRelativeJsonPointer],
+  ["time", isTime],
+  ["uri", isUri],
+  ["uri-reference", isUriReference],
+  ["uri-template", isUriTemplate],
+  ["uuid", isUuid],
+]);
 
 /** The predicate of a format that is known to exist. */
 export function formatNamed(name: string): (value: string) => boolean {

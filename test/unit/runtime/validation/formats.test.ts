@@ -4,12 +4,7 @@ import { formatNamed, formatsByName } from "./formats-by-name.js";
 
 const label63 = "a".repeat(63);
 
-const examples: Readonly<
-  Record<
-    string,
-    { readonly valid: readonly string[]; readonly invalid: readonly string[] }
-  >
-> = {
+const examples: Readonly<Record<string, { readonly valid: readonly string[]; readonly invalid: readonly string[] }>> = {
   date: {
     valid: ["2020-02-29", "2000-02-29", "0001-01-01", "2021-12-31"],
     invalid: [
@@ -78,23 +73,7 @@ const examples: Readonly<
   },
   duration: {
     valid: ["P1Y2M3DT4H5M6S", "P1M", "PT1M", "P2W", "P01D", "p1dt2h"],
-    invalid: [
-      "",
-      "P",
-      "PT",
-      "P1YT",
-      "P1",
-      "P1Y2D",
-      "PT1H2S",
-      "P2D1Y",
-      "P1Y2W",
-      "P2W1D",
-      "PT2W",
-      "PT0.5S",
-      "-P1D",
-      "P1D ",
-      "PT1HT1M",
-    ],
+    invalid: ["", "P", "PT", "P1YT", "P1", "P1Y2D", "PT1H2S", "P2D1Y", "P1Y2W", "P2W1D", "PT2W", "PT0.5S", "-P1D", "P1D ", "PT1HT1M"],
   },
   email: {
     valid: [
@@ -141,21 +120,8 @@ const examples: Readonly<
     ],
   },
   "idn-email": {
-    valid: [
-      "joe.bloggs@example.com",
-      "실례@실례.테스트",
-      '"δοκιμή"@example.com',
-      "𝕏@example.com",
-      `${"é".repeat(32)}@example.com`,
-    ],
-    invalid: [
-      "2962",
-      "user＠example.com",
-      `${"é".repeat(33)}@example.com`,
-      "\uD835@example.com",
-      "joe@\uDD4F.com",
-      '"\\é"@example.com',
-    ],
+    valid: ["joe.bloggs@example.com", "실례@실례.테스트", '"δοκιμή"@example.com', "𝕏@example.com", `${"é".repeat(32)}@example.com`],
+    invalid: ["2962", "user＠example.com", `${"é".repeat(33)}@example.com`, "\uD835@example.com", "joe@\uDD4F.com", '"\\é"@example.com'],
   },
   hostname: {
     valid: [
@@ -237,18 +203,7 @@ const examples: Readonly<
   },
   ipv4: {
     valid: ["0.0.0.0", "255.255.255.255", "10.20.30.40"],
-    invalid: [
-      "",
-      "1.2.3",
-      "1.2.3.4.5",
-      "1.2.3.256",
-      "01.2.3.4",
-      "1.2.3.1000",
-      "1..3.4",
-      "1.2.3.4 ",
-      "1.2.3.",
-      "0x1.2.3.4",
-    ],
+    invalid: ["", "1.2.3", "1.2.3.4.5", "1.2.3.256", "01.2.3.4", "1.2.3.1000", "1..3.4", "1.2.3.4 ", "1.2.3.", "0x1.2.3.4"],
   },
   ipv6: {
     valid: [
@@ -332,38 +287,11 @@ const examples: Readonly<
     ],
   },
   "uri-reference": {
-    valid: [
-      "",
-      "abc",
-      "/abc",
-      "//example.com/a",
-      "//",
-      "?q",
-      "#f",
-      "./a:b",
-      "../a?b=c#d",
-      "a/b:c",
-      "http://example.com",
-    ],
-    invalid: [
-      "1:b",
-      ":",
-      "\\\\server\\share",
-      "//a:b/",
-      "/%zz",
-      "#a\\b",
-      "/é",
-      "/[::1]",
-    ],
+    valid: ["", "abc", "/abc", "//example.com/a", "//", "?q", "#f", "./a:b", "../a?b=c#d", "a/b:c", "http://example.com"],
+    invalid: ["1:b", ":", "\\\\server\\share", "//a:b/", "/%zz", "#a\\b", "/é", "/[::1]"],
   },
   iri: {
-    valid: [
-      "http://example.com",
-      "http://ƒøø.ßår/?∂éœ=πîx#πîüx",
-      "http://a/𐌀",
-      "http://a/?\uE000",
-      "http://ü:ö@ä/",
-    ],
+    valid: ["http://example.com", "http://ƒøø.ßår/?∂éœ=πîx#πîüx", "http://a/𐌀", "http://a/?\uE000", "http://ü:ö@ä/"],
     invalid: [
       "âππ",
       "http://a/\uE000",
@@ -380,15 +308,7 @@ const examples: Readonly<
     invalid: ["é:b", "#ƒräg\\mênt", "\\é"],
   },
   "uri-template": {
-    valid: [
-      "",
-      "/pets/{id}{?limit,tags*}",
-      "{+path:1000}/here",
-      "{a.b}",
-      "{%41}",
-      "a%41é'😀",
-      "{|reserved}",
-    ],
+    valid: ["", "/pets/{id}{?limit,tags*}", "{+path:1000}/here", "{a.b}", "{%41}", "a%41é'😀", "{|reserved}"],
     invalid: [
       "{",
       "}",
@@ -413,11 +333,7 @@ const examples: Readonly<
     ],
   },
   uuid: {
-    valid: [
-      "2eb8aa08-aa98-11ea-b4aa-73b441d16380",
-      "2EB8AA08-AA98-11EA-B4AA-73B441D16380",
-      "00000000-0000-0000-0000-000000000000",
-    ],
+    valid: ["2eb8aa08-aa98-11ea-b4aa-73b441d16380", "2EB8AA08-AA98-11EA-B4AA-73B441D16380", "00000000-0000-0000-0000-000000000000"],
     invalid: [
       "",
       "2eb8aa08aa9811eab4aa73b441d16380",
@@ -445,16 +361,7 @@ const examples: Readonly<
   },
   byte: {
     valid: ["", "YQ==", "YWI=", "YWJj", "+/+/", "YR=="],
-    invalid: [
-      "YQ",
-      "YQ=",
-      "Y===",
-      "====",
-      "YQ==YQ==",
-      "YQ-_",
-      "YQ==\n",
-      "é===",
-    ],
+    invalid: ["YQ", "YQ=", "Y===", "====", "YQ==YQ==", "YQ-_", "YQ==\n", "é==="],
   },
   base64url: {
     valid: ["", "YQ", "YQ==", "YWI", "YWI=", "YWJj", "-_-_"],
@@ -463,9 +370,7 @@ const examples: Readonly<
 };
 
 test("every format has examples", () => {
-  expect(Object.keys(examples).sort()).toEqual(
-    [...formatsByName.keys()].sort(),
-  );
+  expect(Object.keys(examples).sort()).toEqual([...formatsByName.keys()].sort());
 });
 
 describe.each(Object.entries(examples))("%s", (name, { valid, invalid }) => {

@@ -57,13 +57,9 @@ test("agrees with arithmetic on the decimals that were written", () => {
     fc.property(decimal, unit, (value, divisor) => {
       fc.pre(divisor.digits > 0);
       const place = Math.min(value.exponent, divisor.exponent);
-      const scaled = ({ digits, exponent }: typeof value): bigint =>
-        BigInt(digits) * 10n ** BigInt(exponent - place);
-      const number = ({ digits, exponent }: typeof value): number =>
-        Number(`${digits}e${exponent}`);
-      expect(isMultipleOf(number(value), number(divisor))).toBe(
-        scaled(value) % scaled(divisor) === 0n,
-      );
+      const scaled = ({ digits, exponent }: typeof value): bigint => BigInt(digits) * 10n ** BigInt(exponent - place);
+      const number = ({ digits, exponent }: typeof value): number => Number(`${digits}e${exponent}`);
+      expect(isMultipleOf(number(value), number(divisor))).toBe(scaled(value) % scaled(divisor) === 0n);
     }),
     { seed: 3, numRuns: 10_000 },
   );

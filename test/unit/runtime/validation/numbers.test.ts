@@ -1,24 +1,12 @@
 import { expect, test } from "vitest";
 
-import {
-  isDouble,
-  isFloat,
-  isInt32,
-  isInt64,
-} from "../../../../templates/runtime/formats/numbers.js";
+import { isDouble, isFloat, isInt32, isInt64 } from "../../../../templates/runtime/formats/numbers.js";
 
 const notFinite = [NaN, Infinity, -Infinity];
 
 test("int32 is an integer from -2^31 to 2^31-1", () => {
   const valid = [0, -0, 1, -1, 2 ** 31 - 1, -(2 ** 31)];
-  const invalid = [
-    0.5,
-    2 ** 31,
-    -(2 ** 31) - 1,
-    2 ** 32,
-    2 ** 53,
-    ...notFinite,
-  ];
+  const invalid = [0.5, 2 ** 31, -(2 ** 31) - 1, 2 ** 32, 2 ** 53, ...notFinite];
   expect(valid.filter((value) => !isInt32(value))).toEqual([]);
   expect(invalid.filter(isInt32)).toEqual([]);
 });

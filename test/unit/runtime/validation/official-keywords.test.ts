@@ -1,19 +1,9 @@
 import { describe, expect, test } from "vitest";
 
-import {
-  deepEqual,
-  hasUniqueItems,
-} from "../../../../templates/runtime/validation/deep-equal.js";
+import { deepEqual, hasUniqueItems } from "../../../../templates/runtime/validation/deep-equal.js";
 import { isMultipleOf } from "../../../../templates/runtime/validation/multiple-of.js";
-import {
-  hasAtLeastCodePoints,
-  hasAtMostCodePoints,
-} from "../../../../templates/runtime/validation/string-length.js";
-import {
-  hasOfficialSuite,
-  type OfficialCase,
-  officialCases,
-} from "./official-suite.js";
+import { hasAtLeastCodePoints, hasAtMostCodePoints } from "../../../../templates/runtime/validation/string-length.js";
+import { hasOfficialSuite, type OfficialCase, officialCases } from "./official-suite.js";
 
 /** What a helper says about one test, or undefined when the test is about something else. */
 type Verdict = (testCase: OfficialCase) => boolean | undefined;
@@ -70,18 +60,11 @@ function enumeration({ schema, data }: OfficialCase): boolean | undefined {
   return values.some((value) => deepEqual(value, data));
 }
 
-describe.skipIf(!hasOfficialSuite)(
-  "the official suite's keywords (skipped where ../shared/suites is missing)",
-  () => {
-    test.each(files)("%s is agreed with", (path, verdict) => {
-      const decided = officialCases(path).filter(
-        (testCase) => verdict(testCase) !== undefined,
-      );
-      const different = decided
-        .filter((testCase) => verdict(testCase) !== testCase.valid)
-        .map(({ name }) => name);
-      expect(decided).not.toEqual([]);
-      expect(different).toEqual([]);
-    });
-  },
-);
+describe.skipIf(!hasOfficialSuite)("the official suite's keywords (skipped where ../shared/suites is missing)", () => {
+  test.each(files)("%s is agreed with", (path, verdict) => {
+    const decided = officialCases(path).filter((testCase) => verdict(testCase) !== undefined);
+    const different = decided.filter((testCase) => verdict(testCase) !== testCase.valid).map(({ name }) => name);
+    expect(decided).not.toEqual([]);
+    expect(different).toEqual([]);
+  });
+});

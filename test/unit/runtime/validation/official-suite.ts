@@ -18,10 +18,7 @@ interface Group {
   }[];
 }
 
-const folder = new URL(
-  "../../../../../shared/suites/json-schema-test-suite/tests/",
-  import.meta.url,
-);
+const folder = new URL("../../../../../shared/suites/json-schema-test-suite/tests/", import.meta.url);
 
 /** Whether the suite lies next to the repository. */
 export const hasOfficialSuite: boolean = existsSync(folder);
@@ -38,9 +35,7 @@ export function officialFiles(path: string): readonly string[] {
 /** The tests in a file of the suite; none without the suite. */
 export function officialCases(path: string): readonly OfficialCase[] {
   if (!hasOfficialSuite) return [];
-  const groups = JSON.parse(
-    readFileSync(new URL(path, folder), "utf8"),
-  ) as readonly Group[];
+  const groups = JSON.parse(readFileSync(new URL(path, folder), "utf8")) as readonly Group[];
   return groups.flatMap((group) =>
     group.tests.map((test) => ({
       name: `${path}: ${group.description}: ${test.description}`,

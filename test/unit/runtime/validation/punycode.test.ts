@@ -1,11 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import {
-  codePointsOf,
-  decodePunycode,
-  encodePunycode,
-} from "../../../../templates/runtime/formats/punycode.js";
+import { codePointsOf, decodePunycode, encodePunycode } from "../../../../templates/runtime/formats/punycode.js";
 
 // RFC 3492 section 7.1, in lower case, and names that are in use.
 const samples: readonly (readonly [unicode: string, punycode: string])[] = [
@@ -24,12 +20,9 @@ test.each(samples)("%s is %s", (unicode, punycode) => {
   expect(decodePunycode(punycode)).toEqual(codePointsOf(unicode));
 });
 
-test.each(["-tda", "b-c!", "z", "é", "99999999", "9".repeat(200)])(
-  "%s is not Punycode",
-  (text) => {
-    expect(decodePunycode(text)).toBeUndefined();
-  },
-);
+test.each(["-tda", "b-c!", "z", "é", "99999999", "9".repeat(200)])("%s is not Punycode", (text) => {
+  expect(decodePunycode(text)).toBeUndefined();
+});
 
 test("decodes what it encodes", () => {
   fc.assert(
@@ -44,15 +37,12 @@ test("decodes what it encodes", () => {
 // An A-label need not be encoded again to see that it is the only one for its U-label.
 test("has one spelling for what it decodes to", () => {
   fc.assert(
-    fc.property(
-      fc.stringMatching(/^([a-z0-9]{1,4}-)?[a-z0-9]{1,8}$/),
-      (text) => {
-        const codePoints = decodePunycode(text);
-        if (codePoints !== undefined) {
-          expect(encodePunycode(codePoints)).toBe(text);
-        }
-      },
-    ),
+    fc.property(fc.stringMatching(/^([a-z0-9]{1,4}-)?[a-z0-9]{1,8}$/), (text) => {
+      const codePoints = decodePunycode(text);
+      if (codePoints !== undefined) {
+        expect(encodePunycode(codePoints)).toBe(text);
+      }
+    }),
     { seed: 9, numRuns: 10_000 },
   );
 });

@@ -1,11 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import {
-  codePointLength,
-  hasAtLeastCodePoints,
-  hasAtMostCodePoints,
-} from "../../../../templates/runtime/validation/string-length.js";
+import { codePointLength, hasAtLeastCodePoints, hasAtMostCodePoints } from "../../../../templates/runtime/validation/string-length.js";
 
 /** Strings of ASCII, pairs of surrogates, and surrogates out of order. */
 const strings = fc.string({
