@@ -139,7 +139,7 @@ export class SchemaParser {
     schema.discriminator = discriminator;
   }
 
-  /** A circle of nothing but references says nothing; each of its members is left to allow everything. */
+  /** A circle of nothing but references says nothing: its first member is left to allow everything, and so are those that lead to it. */
   #reportReferenceCycles(): void {
     for (const [id, schema] of this.#declared) {
       const visited = new Set<SchemaId>([id]);

@@ -51,6 +51,9 @@ const importedWithin = new Set(
   ),
 );
 
+/** What the generator itself calls while it plans fixtures. */
+const usedByGenerator = new Set(["validation/string-length codePointLength"]);
+
 describe.each(Object.keys(runtimeModules) as RuntimeModule[])("%s", (module) => {
   const listed: Exports = runtimeModules[module];
   const real = exportsOf(module);
@@ -60,9 +63,10 @@ describe.each(Object.keys(runtimeModules) as RuntimeModule[])("%s", (module) => 
     expect(listed.values.filter((name) => !real.values.includes(name))).toEqual([]);
   });
 
-  it("exports nothing else but for other files of the runtime", () => {
-    const others = [...real.types, ...real.values].filter((name) => !listed.types.includes(name) && !listed.values.includes(name));
-    expect(others.filter((name) => !importedWithin.has(`${module} ${name}`))).toEqual([]);
+  // Types beside those are parts of the ones that are listed.
+  it("exports no other values but for other files of the runtime and the generator", () => {
+    const others = real.values.filter((name) => !listed.values.includes(name));
+    expect(others.filter((name) => !importedWithin.has(`${module} ${name}`) && !usedByGenerator.has(`${module} ${name}`))).toEqual([]);
   });
 });
 
