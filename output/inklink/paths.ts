@@ -25,6 +25,24 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    /** @description Webhook endpoint without signing secret. */
+    webhookEndpoint: {
+      /** @description Endpoint id (`wh_end_…`). */
+      id?: string;
+      name?: string | null;
+      /** Format: uri */
+      url?: string;
+      enabled?: boolean;
+      event_types?: components["schemas"]["webhookEventType"][];
+      /** Format: date-time */
+      created_at?: string;
+      /** Format: date-time */
+      updated_at?: string;
+    };
+    webhookEndpointWithSecret: components["schemas"]["webhookEndpoint"] & {
+      /** @description Signing secret (`whsec_` + base64). Shown only on create. */
+      secret: string;
+    };
     /**
      * @description InkLink webhook event type (KYC or Web inquiry result status).
      * @enum {string}
@@ -40,24 +58,6 @@ export interface components {
       | "web.result.approved"
       | "web.result.rejected"
       | "web.result.failed";
-    webhookEndpointWithSecret: components["schemas"]["webhookEndpoint"] & {
-      /** @description Signing secret (`whsec_` + base64). Shown only on create. */
-      secret: string;
-    };
-    /** @description Webhook endpoint without signing secret. */
-    webhookEndpoint: {
-      /** @description Endpoint id (`wh_end_…`). */
-      id?: string;
-      name?: string | null;
-      /** Format: uri */
-      url?: string;
-      enabled?: boolean;
-      event_types?: components["schemas"]["webhookEventType"][];
-      /** Format: date-time */
-      created_at?: string;
-      /** Format: date-time */
-      updated_at?: string;
-    };
   };
   responses: never;
   parameters: never;

@@ -30,7 +30,7 @@ describe("a doc comment of any text", () => {
 
   it.each([
     ["#__NO_SIDE_EFFECTS__", "/** #\\__NO_SIDE_EFFECTS__ */"],
-    ["x @__PURE__ y", "/** x \\@__PURE__ y */"],
+    ["x@__PURE__ y", "/** x@\\__PURE__ y */"],
   ])("gives bundlers no annotation: %s", (text, want) => {
     expect(printed(text)).toBe(want);
   });

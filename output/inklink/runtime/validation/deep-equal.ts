@@ -28,8 +28,8 @@ export function deepEqual(a: unknown, b: unknown): boolean {
       }
     } else {
       if (Array.isArray(right)) return false;
-      const keys = Object.keys(left);
-      if (keys.length !== Object.keys(right).length) return false;
+      const keys = namesOf(left);
+      if (keys.length !== namesOf(right).length) return false;
       for (const key of keys) {
         if (
           !Object.hasOwn(right, key) ||
@@ -109,7 +109,7 @@ function keyOf(value: unknown, depth: number): string {
     for (const item of value) key += keyOf(item, depth - 1) + ",";
     return "[" + key + "]";
   }
-  for (const name of Object.keys(value).sort()) {
+  for (const name of namesOf(value).sort()) {
     key +=
       JSON.stringify(name) + ":" + keyOf(member(value, name), depth - 1) + ",";
   }
@@ -130,6 +130,11 @@ function equalOrPending(
 
 function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null;
+}
+
+/** The names of an object's members. One that is `undefined` is absent, as it is in JSON. */
+function namesOf(value: object): string[] {
+  return Object.keys(value).filter((key) => member(value, key) !== undefined);
 }
 
 function member(value: object, key: string): unknown {

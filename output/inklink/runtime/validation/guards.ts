@@ -45,6 +45,16 @@ export function countItems(
   return count;
 }
 
+/** How many members an object has. One that is `undefined` is absent, as it is in JSON. */
+export function countMembers(
+  object: Readonly<Record<string, unknown>>,
+): number {
+  let count = 0;
+  for (const key of Object.keys(object))
+    if (object[key] !== undefined) count += 1;
+  return count;
+}
+
 /** Whether just one of the verdicts is true. */
 export function exactlyOne(...verdicts: readonly boolean[]): boolean {
   return (
