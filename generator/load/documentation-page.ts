@@ -39,14 +39,18 @@ export function fencedBlocks(page: string): FencedBlock[] {
 
 /** The block of a documentation page that holds an OpenAPI document, as Mintlify and ReadMe publish them; `undefined` when none does. */
 export function documentBlock(page: string): FencedBlock | undefined {
-  return fencedBlocks(page).find(
-    (block) => ["yaml", "yml", "json", ""].includes(block.language) && /^\s*(?:\{\s*)?["']?(?:openapi|swagger)["']?\s*:/mu.test(block.text),
-  );
+  return fencedBlocks(page).find((block) => ["yaml", "yml", "json", ""].includes(block.language) && namesVersion(block.text));
+}
+
+function namesVersion(text: string): boolean {
+  return /^\s*(?:\{\s*)?["']?(?:openapi|swagger)["']?\s*:/mu.test(text);
 }
 
 /** Whether an input is a page rather than a document: by its file name, or, where there is none to tell, by its first lines. */
 export function isPage(file: string, text: string): boolean {
   if (/\.(?:md|mdx|markdown)$/iu.test(file)) return true;
   if (/\.(?:ya?ml|json)$/iu.test(file)) return false;
-  return !/^\s*(?:\{|---|["']?(?:openapi|swagger)["']?\s*:)/u.test(text) && documentBlock(text) !== undefined;
+  const [frontMatter = ""] = /^\ufeff?---[ \t]*\r?\n[^]*?\r?\n---[ \t]*\r?\n/u.exec(text) ?? [];
+  const content = namesVersion(frontMatter) ? text : text.slice(frontMatter.length);
+  return !/^\s*(?:\{|---|["']?(?:openapi|swagger)["']?\s*:)/u.test(content) && documentBlock(content) !== undefined;
 }

@@ -83,7 +83,7 @@ class Flattener {
   #resolve(schema: Schema): Schema {
     if (!isComposition(schema)) return schema;
     const { allOf = [], ref, unevaluatedItems, unevaluatedProperties, ...own } = schema;
-    const branches: readonly Schema[] = [...(ref === undefined ? [] : [{ pointer: schema.pointer, ref }]), ...allOf];
+    const branches = this.#withoutImplied([...(ref === undefined ? [] : [{ pointer: schema.pointer, ref }]), ...allOf]);
     const alias = aliasOf(branches, schema);
     if (alias !== undefined) return alias;
     const residual: Schema[] = [];
@@ -104,6 +104,22 @@ class Flattener {
       ...(unevaluatedProperties === undefined ? {} : { unevaluatedProperties }),
       ...(all.length === 0 ? {} : { allOf: all }),
     };
+  }
+
+  /** Without references to what another reference is composed of: who asks for a `Dog` need not ask for an `Animal`. */
+  #withoutImplied(branches: readonly Schema[]): readonly Schema[] {
+    const references = branches.filter(isReference).map(({ ref }) => ref);
+    if (references.length < 2) return branches;
+    const isImplied = (ref: SchemaId): boolean => references.some((other) => other !== ref && this.#isPartOf(ref, other, new Set()));
+    return branches.filter((branch) => !isReference(branch) || !isImplied(branch.ref));
+  }
+
+  #isPartOf(part: SchemaId, whole: SchemaId, visited: Set<SchemaId>): boolean {
+    if (part === whole) return true;
+    const schema = this.#sources.get(whole)?.schema;
+    if (schema === undefined || visited.has(whole)) return false;
+    visited.add(whole);
+    return [schema, ...(schema.allOf ?? [])].some(({ ref }) => ref !== undefined && this.#isPartOf(part, ref, visited));
   }
 
   /** What a branch contributes. A referenced schema's title and the like describe that schema, not what is composed of it. */

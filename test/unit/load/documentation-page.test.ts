@@ -85,6 +85,8 @@ describe("page or document", () => {
     { file: "<stdin>", text: "---\nopenapi: 3.1.0\n", want: false },
     { file: "<stdin>", text: "# a comment\nopenapi: 3.1.0\n", want: false },
     { file: "<stdin>", text: "", want: false },
+    { file: "<stdin>", text: `---\ntitle: Pets\n---\n${page}`, want: true },
+    { file: "<stdin>", text: `---\nopenapi: 3.1.0\n---\n${page}`, want: false },
   ];
 
   it.each(cases)("$file $text", ({ file, text, want }) => {

@@ -61,7 +61,7 @@ describe("200 random schemas against 60 random values each", () => {
 
   it("the sample is neither mostly accepted nor mostly refused", () => {
     const accepted = all.filter(({ ajv }) => ajv).length / all.length;
-    expect(accepted).toBeGreaterThan(0.3);
-    expect(accepted).toBeLessThan(0.7);
+    expect(accepted).toBeGreaterThan(0.2);
+    expect(accepted).toBeLessThan(0.8);
   });
 });

@@ -98,16 +98,28 @@ describe("recursion through compositions", () => {
     expect(Object.keys(schemas).length).toBeLessThan(20);
   });
 
+  it("who asks for a schema and one composed of it asks for the latter", () => {
+    const { schemas } = flattened({
+      Item: { properties: { children: { type: "array", items: refTo("Item") } } },
+      Folder: { allOf: [refTo("Item"), { properties: { children: { type: "array", items: refTo("Folder") } } }] },
+    });
+    expect(schemas["#Folder"]).toEqual({ properties: { children: { types: ["array"], items: { ref: "#Folder" } } } });
+  });
+
   it("is named after the place it was met at, and works", async () => {
     const result = await pipeline(
       documentOf({
         Node: { properties: { next: refTo("Node"), name: string } },
-        Strict: { allOf: [refTo("Node"), { required: ["name"], properties: { next: refTo("Strict") } }] },
+        Named: { properties: { next: refTo("Named") }, required: ["name"] },
+        Both: { allOf: [refTo("Node"), refTo("Named")] },
       }),
+      ["validators"],
     );
-    const isStrict = load(result, "validators")["isStrict"] as (value: unknown) => boolean;
-    expect(isStrict({ name: "a", next: { name: "b" } })).toBe(true);
-    expect(isStrict({ name: "a", next: { next: { name: "c" } } })).toBe(false);
+    const validators = load(result, "validators");
+    expect(Object.keys(validators).filter((name) => name.startsWith("is"))).toEqual(["isBoth", "isNamed", "isNode", "isNodeNext"]);
+    const isBoth = validators["isBoth"] as (value: unknown) => boolean;
+    expect(isBoth({ name: "a", next: { name: "b" } })).toBe(true);
+    expect(isBoth({ name: "a", next: { next: { name: "c" } } })).toBe(false);
   });
 
   it("compositions that double at every level do not drown the output", async () => {

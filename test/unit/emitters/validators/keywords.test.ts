@@ -78,6 +78,10 @@ const rows: readonly (readonly [schema: unknown, accepted: readonly unknown[], r
   [{ if: { type: "string" }, then: { minLength: 2 }, else: { type: "integer" } }, ["ab", 1], ["a", null]],
   [{ if: { type: "string" }, then: { minLength: 2 } }, ["ab", null], ["a"]],
   [{ then: false, else: false }, ["a"], []],
+  [{ oneOf: [true, true, { type: "string" }] }, [], ["a", 1]],
+  [{ anyOf: [{ dependentRequired: { a: ["b"] } }, { minProperties: 3 }] }, [{}, { a: 1, b: 1 }, { a: 1, c: 1, d: 1 }, 1], [{ a: 1 }]],
+  [{ type: "object", required: ["a"], properties: { a: false } }, [], [{}, { a: 1 }, 1]],
+  [{ required: ["a"], properties: { a: false }, minProperties: 1 }, [1, []], [{}, { a: 1 }, { b: 1 }]],
   // formats that are checked and formats that are not
   [{ format: "date" }, ["2024-02-29", 1], ["2023-02-29", "yesterday"]],
   [{ format: "something-else" }, ["a", 1], []],
