@@ -75,6 +75,18 @@ export interface Annotations {
   readonly examples?: readonly JsonValue[];
 }
 
+/** Where a schema stands and what it is about: the members that allow and refuse nothing. */
+export const annotationKeywords: ReadonlySet<string> = new Set([
+  "pointer",
+  "title",
+  "description",
+  "deprecated",
+  "readOnly",
+  "writeOnly",
+  "default",
+  "examples",
+] satisfies (keyof Schema)[]);
+
 /** OpenAPI's hint which member of a union a value belongs to (3.1, section 4.8.25). */
 export interface Discriminator {
   readonly propertyName: string;

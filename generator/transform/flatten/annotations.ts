@@ -1,20 +1,9 @@
-import type { Annotations, Schema, SchemaId } from "../../model/schema.js";
+import { annotationKeywords, type Annotations, type Schema, type SchemaId } from "../../model/schema.js";
 import type { Mutable } from "./merged-schema.js";
-
-const annotationKeys = new Set<string>([
-  "pointer",
-  "title",
-  "description",
-  "deprecated",
-  "readOnly",
-  "writeOnly",
-  "default",
-  "examples",
-] satisfies (keyof Schema)[]);
 
 /** Whether a schema says more than where it stands and what it is about, the given keywords aside. */
 export function hasConstraints(schema: Schema, ...but: readonly (keyof Schema)[]): boolean {
-  return Object.keys(schema).some((key) => !annotationKeys.has(key) && !(but as readonly string[]).includes(key));
+  return Object.keys(schema).some((key) => !annotationKeywords.has(key) && !(but as readonly string[]).includes(key));
 }
 
 /** Whether a schema is a reference with nothing but annotations beside it. */
@@ -24,11 +13,11 @@ export function isReference(schema: Schema): schema is Schema & { readonly ref: 
 
 /** Where a schema stands and what it is about, without what it asks for. */
 export function annotationsOf(schema: Schema): Schema {
-  return Object.fromEntries(Object.entries(schema).filter(([key]) => annotationKeys.has(key))) as unknown as Schema;
+  return Object.fromEntries(Object.entries(schema).filter(([key]) => annotationKeywords.has(key))) as unknown as Schema;
 }
 
 export function withoutAnnotations(schema: Schema): Schema {
-  const rest = Object.entries(schema).filter(([key]) => key === "pointer" || !annotationKeys.has(key));
+  const rest = Object.entries(schema).filter(([key]) => key === "pointer" || !annotationKeywords.has(key));
   return Object.fromEntries(rest) as unknown as Schema;
 }
 
