@@ -15,7 +15,7 @@ export interface Server {
   readonly description?: string;
 }
 
-/** Headers by which callers prove who they are; their values are secret. */
+/** What the document says about itself; empty where it says nothing. */
 export interface ApiInfo {
   readonly title: string;
   readonly version: string;

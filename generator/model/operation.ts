@@ -48,7 +48,7 @@ export interface Operation {
   readonly name: string;
   /** As the document gives it. */
   readonly operationId?: string;
-  /** Upper case, a token by RFC 9110. */
+  /** A token by RFC 9110: upper case, or as `additionalOperations` spells it. */
   readonly method: string;
   /** Literal text and path parameters, in order; a literal is never read for braces again. */
   readonly path: readonly PathSegment[];
