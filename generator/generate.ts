@@ -5,7 +5,7 @@ import { Templates, TemplateError } from "./code/template.js";
 import type { Emitter, OutputFile } from "./emit/emitter.js";
 import { exportedNames, runEmitters, type ReadRuntime } from "./emit/run-emitters.js";
 import { emitters } from "./emitters/registry.js";
-import type { LoadedDocument } from "./load/source.js";
+import type { LoadedDocument } from "./load/load-document.js";
 import { parseDocument } from "./parse/parse-document.js";
 import { transform } from "./transform/transform.js";
 

@@ -9,17 +9,18 @@ export interface DiagnosticTarget {
 /** Collects diagnostics of one run. A repeat (same code, pointer and message) is dropped. */
 export class DiagnosticSink {
   readonly #found = new Map<string, Diagnostic>();
-  #locate: (pointer: string) => SourcePosition | undefined = () => undefined;
+  #locate: (pointer: string) => DiagnosticTarget = (pointer) => ({ pointer });
 
-  /** From here on, diagnostics that name a pointer are given its position. */
-  locateWith(locate: (pointer: string) => SourcePosition | undefined): void {
+  /** From here on, diagnostics that name a pointer are told where that place was written: the pointer there, and its position. */
+  locateWith(locate: (pointer: string) => DiagnosticTarget): void {
     this.#locate = locate;
   }
 
   report<Code extends DiagnosticCode>(code: Code, parameters: MessageParameters<Code>, target: DiagnosticTarget = {}): void {
-    const position = target.position ?? (target.pointer === undefined ? undefined : this.#locate(target.pointer));
-    const diagnostic = createDiagnostic(code, parameters, position === undefined ? target : { ...target, position });
-    const key = JSON.stringify([code, target.pointer, position, diagnostic.message]);
+    const written =
+      target.pointer === undefined ? target : { ...this.#locate(target.pointer), ...(target.position && { position: target.position }) };
+    const diagnostic = createDiagnostic(code, parameters, written);
+    const key = JSON.stringify([code, written.pointer, written.position, diagnostic.message]);
     if (!this.#found.has(key)) this.#found.set(key, diagnostic);
   }
 

@@ -1,21 +1,25 @@
 import type { DiagnosticSink } from "../diagnostics/sink.js";
-import { DiagnosticError } from "../diagnostics/diagnostic.js";
 import type { JsonObject } from "../model/json.js";
-import { documentBlock, isPage } from "./documentation-page.js";
-import { parseText, type ParsedText } from "./parse-text.js";
-import type { LoadedDocument, Source } from "./source.js";
-import { upgradeFrom30 } from "./upgrade.js";
+import { Origins } from "./origins.js";
+import type { Source, SourceDocument } from "./source.js";
+import { parseSource } from "./text/parse-source.js";
+import { upgradeDocument } from "./upgrade/upgrade-document.js";
+
+/** A document that is ready to be parsed. */
+export interface LoadedDocument {
+  /** One self-contained OpenAPI document in the words of 3.1, whatever version it was written in and of however many files. */
+  readonly document: JsonObject;
+  readonly origins: Origins;
+}
 
 /** Text to document: finds it in a page, parses it, checks that it is OpenAPI and upgrades it to 3.1. Stops the run when it cannot. */
 export function loadText(source: Source, sink: DiagnosticSink): LoadedDocument {
-  const parsed = isPage(source.file, source.text) ? parsePage(source, sink) : parseText(source, { linesBefore: 0, indentation: 0 }, sink);
-  if (sink.hasErrors()) throw new DiagnosticError(sink.all());
-  return finish(parsed, sink);
+  return finish(parseSource(source, sink), sink);
 }
 
 /** The same for a document that is already in memory. It is copied, never changed, and has no positions. */
 export function loadObject(value: unknown, sink: DiagnosticSink): LoadedDocument {
-  return finish({ value: copy(value, sink), locate: () => undefined }, sink);
+  return finish({ file: "<object>", uri: "memory:/document", value: copy(value, sink), locate: () => undefined }, sink);
 }
 
 function copy(value: unknown, sink: DiagnosticSink): unknown {
@@ -27,39 +31,16 @@ function copy(value: unknown, sink: DiagnosticSink): unknown {
   }
 }
 
-function parsePage(source: Source, sink: DiagnosticSink): ParsedText {
-  const block = documentBlock(source.text);
-  if (block === undefined) {
-    return sink.fail("page-without-document", { input: source.file }, { position: { file: source.file, line: 1, column: 1 } });
-  }
-  return parseText({ file: source.file, text: block.text }, block, sink);
-}
-
-function finish(parsed: ParsedText, sink: DiagnosticSink): LoadedDocument {
-  const { value, locate } = parsed;
-  sink.locateWith(locate);
-  const target = { pointer: "#" };
+function finish(source: SourceDocument, sink: DiagnosticSink): LoadedDocument {
+  const written = new Origins(source);
+  sink.locateWith((pointer) => written.locate(pointer));
+  const { value } = source;
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    return sink.fail("not-openapi", { found: describe(value) }, target);
+    return sink.fail("not-openapi", { found: describe(value) }, { pointer: "#" });
   }
-  const document = value as Record<string, unknown>;
-  const version = document["openapi"] ?? document["swagger"];
-  if (version === undefined) return sink.fail("not-openapi", { found: "an object without the key openapi" }, target);
-  const text = versionText(version);
-  if (!Object.hasOwn(document, "openapi") || !/^3\.[0-2](?:\.\d+)?(?:-.+)?$/u.test(text)) {
-    return sink.fail("version-unsupported", { version: text }, target);
-  }
-  if (text.startsWith("3.0")) {
-    upgradeFrom30(document);
-    document["openapi"] = "3.1.1";
-  }
-  return { document: document as JsonObject, locate };
-}
-
-/** YAML reads `3.1` without quotes as a number. */
-function versionText(version: unknown): string {
-  if (typeof version === "number") return version.toFixed(1);
-  return typeof version === "string" ? version : JSON.stringify(version);
+  const { document, origins } = upgradeDocument(value as Record<string, unknown>, written, sink);
+  sink.locateWith((pointer) => origins.locate(pointer));
+  return { document: document as JsonObject, origins };
 }
 
 function describe(value: unknown): string {

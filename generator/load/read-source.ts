@@ -1,13 +1,15 @@
 import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { text } from "node:stream/consumers";
+import { pathToFileURL } from "node:url";
 import type { DiagnosticSink } from "../diagnostics/sink.js";
 import type { Source } from "./source.js";
 
 /** Reads a file, or standard input for `-`. Stops the run when there is nothing to read. */
 export async function readSource(input: string, sink: DiagnosticSink): Promise<Source> {
-  if (input === "-") return { file: "<stdin>", text: await text(process.stdin) };
+  if (input === "-") return { file: "<stdin>", uri: pathToFileURL(resolve("stdin")).href, text: await text(process.stdin) };
   try {
-    return { file: input, text: decode(await readFile(input)) };
+    return { file: input, uri: pathToFileURL(resolve(input)).href, text: decode(await readFile(input)) };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === "ENOENT") return sink.fail("input-not-found", { input });

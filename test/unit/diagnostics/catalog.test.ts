@@ -24,11 +24,11 @@ describe("the sink", () => {
     expect(sink.hasErrors()).toBe(false);
   });
 
-  it("looks up positions of pointers", () => {
+  it("looks up where a pointer was written", () => {
     const sink = new DiagnosticSink();
-    sink.locateWith((pointer) => ({ file: pointer, line: 1, column: 2 }));
+    sink.locateWith((pointer) => ({ pointer: `${pointer}/b`, position: { file: "x", line: 1, column: 2 } }));
     sink.report("status-refused", { status: "x" }, { pointer: "#/a" });
-    expect(sink.all()[0]?.position).toEqual({ file: "#/a", line: 1, column: 2 });
+    expect(sink.all()[0]).toMatchObject({ pointer: "#/a/b", position: { file: "x", line: 1, column: 2 } });
   });
 
   it("fails with everything found so far", () => {

@@ -14,8 +14,9 @@ const templates = readTemplates();
 /** What all artifacts of a document are. The document goes through the loader as text, as a hostile one would. */
 export function generate(document: JsonObject | string): Promise<GenerateResult> {
   const text = typeof document === "string" ? document : JSON.stringify(document);
+  const file = typeof document === "string" ? "hostile.yaml" : "hostile.json";
   return run({
-    load: (sink) => loadText({ file: typeof document === "string" ? "hostile.yaml" : "hostile.json", text }, sink),
+    load: (sink) => loadText({ file, uri: `file:///${file}`, text }, sink),
     emit,
     templates,
     overrides: {},

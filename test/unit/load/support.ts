@@ -1,10 +1,9 @@
 import { DiagnosticError, type Diagnostic } from "../../../generator/diagnostics/diagnostic.js";
 import { DiagnosticSink } from "../../../generator/diagnostics/sink.js";
-import { loadText } from "../../../generator/load/load-document.js";
-import type { LoadedDocument } from "../../../generator/load/source.js";
+import { loadText, type LoadedDocument } from "../../../generator/load/load-document.js";
 
 export function load(text: string, file = "api.yaml"): LoadedDocument {
-  return loadText({ file, text }, new DiagnosticSink());
+  return loadText({ file, uri: `file:///${file}`, text }, new DiagnosticSink());
 }
 
 /** The diagnostics of work that has to stop the run. */

@@ -1,4 +1,4 @@
-import { visitObjects } from "../openapi/structure.js";
+import { visitObjects } from "../../openapi/structure.js";
 
 /**
  * Rewrites an OpenAPI 3.0 document in place so that it says the same in the words of 3.1; every pointer into it stays valid.

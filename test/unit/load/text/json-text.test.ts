@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { JsonText } from "../../../generator/load/json-text.js";
-import { appendPointer } from "../../../generator/openapi/pointer.js";
+import { JsonText } from "../../../../generator/load/text/json-text.js";
+import { appendPointer } from "../../../../generator/openapi/pointer.js";
 
 function pointersOf(value: unknown, pointer = "#"): { pointer: string; key: string | undefined; value: unknown }[] {
   if (typeof value !== "object" || value === null) return [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { load, refused, summaries } from "./support.js";
+import { load, refused, summaries } from "../support.js";
 
 const head = "openapi: 3.1.0\n";
 
@@ -108,18 +108,18 @@ describe("positions", () => {
 
   it.each(cases)("$pointer is at $at", ({ pointer, at }) => {
     const [line, column] = at.split(":").map(Number);
-    expect(load(text).locate(pointer)).toEqual({ file: "api.yaml", line, column });
+    expect(load(text).origins.locate(pointer).position).toEqual({ file: "api.yaml", line, column });
   });
 
   it("in JSON", () => {
-    const { locate } = load('{\n  "openapi": "3.1.0",\n  "paths": { "/a": {} }\n}', "api.json");
-    expect(locate("#/paths/~1a")).toEqual({ file: "api.json", line: 3, column: 14 });
+    const { origins } = load('{\n  "openapi": "3.1.0",\n  "paths": { "/a": {} }\n}', "api.json");
+    expect(origins.locate("#/paths/~1a").position).toEqual({ file: "api.json", line: 3, column: 14 });
   });
 
   it("through a page", () => {
-    const { locate } = load("# Pets\n\n  ```yaml\n  openapi: 3.1.0\n  paths:\n    /a: {}\n  ```\n", "pets.md");
-    expect(locate("#/openapi")).toEqual({ file: "pets.md", line: 4, column: 3 });
-    expect(locate("#/paths/~1a")).toEqual({ file: "pets.md", line: 6, column: 5 });
+    const { origins } = load("# Pets\n\n  ```yaml\n  openapi: 3.1.0\n  paths:\n    /a: {}\n  ```\n", "pets.md");
+    expect(origins.locate("#/openapi").position).toEqual({ file: "pets.md", line: 4, column: 3 });
+    expect(origins.locate("#/paths/~1a").position).toEqual({ file: "pets.md", line: 6, column: 5 });
   });
 
   it("of faults through a page", () => {

@@ -1,4 +1,4 @@
-import type { SourcePosition } from "../diagnostics/diagnostic.js";
+import type { SourcePosition } from "../../diagnostics/diagnostic.js";
 
 /** Where a text stands in its file: a block of a page begins further down and to the right. */
 export interface TextOrigin {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { documentBlock, fencedBlocks, isPage } from "../../../generator/load/documentation-page.js";
+import { documentBlock, fencedBlocks, isPage } from "../../../../generator/load/text/documentation-page.js";
 
 const lines = (...parts: readonly string[]): string => parts.join("\n");
 

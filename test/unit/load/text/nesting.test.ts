@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { generate } from "../../../generator/index.js";
-import { temporaryFolder } from "../../support/folder.js";
+import { generate } from "../../../../generator/index.js";
+import { temporaryFolder } from "../../../support/folder.js";
 
 const folder = temporaryFolder();
 const levels = 10_000;

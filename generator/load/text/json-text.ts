@@ -1,4 +1,4 @@
-import { parsePointer } from "../openapi/pointer.js";
+import { parsePointer } from "../../openapi/pointer.js";
 
 /** Where a member of an object or an item of a list begins. */
 interface Child {

@@ -1,10 +1,10 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument, visit, type Document, type Scalar } from "yaml";
-import type { DiagnosticSink } from "../diagnostics/sink.js";
-import type { SourcePosition } from "../diagnostics/diagnostic.js";
+import type { DiagnosticSink } from "../../diagnostics/sink.js";
+import type { SourcePosition } from "../../diagnostics/diagnostic.js";
 import { JsonText } from "./json-text.js";
 import { TextPositions, type TextOrigin } from "./text-positions.js";
-import { parsePointer } from "../openapi/pointer.js";
-import type { Locate, Source } from "./source.js";
+import { parsePointer } from "../../openapi/pointer.js";
+import type { Locate } from "../source.js";
 
 export interface ParsedText {
   readonly value: unknown;
@@ -12,7 +12,7 @@ export interface ParsedText {
 }
 
 /** Parses YAML 1.2 or JSON. A text that is neither stops the run with the position of each fault. */
-export function parseText(source: Source, origin: TextOrigin, sink: DiagnosticSink): ParsedText {
+export function parseText(source: { readonly file: string; readonly text: string }, origin: TextOrigin, sink: DiagnosticSink): ParsedText {
   const positions = new TextPositions(source, origin);
   if (/^\s*[[{]/u.test(source.text)) {
     const json = parseJson(source.text);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { upgradeFrom30 } from "../../../generator/load/upgrade.js";
+import { upgradeFrom30 } from "../../../../generator/load/upgrade/from-3.0.js";
 
 type Schema = Readonly<Record<string, unknown>>;
 
