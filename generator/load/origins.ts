@@ -11,17 +11,23 @@ export interface Origin {
 /** What a document, or a part of it, was made from: a file as it was read, or what an earlier step made. */
 export type MadeFrom = SourceDocument | Origins;
 
+interface Entry {
+  readonly from: MadeFrom;
+  readonly pointer: JsonPointer;
+}
+
 interface Node {
   readonly children: Map<string, Node>;
-  entry?: { readonly from: MadeFrom; readonly pointer: JsonPointer };
+  entry?: Entry;
 }
 
 /** Remembers where the parts of a document come from while the load stage puts it together. What is not recorded stands where it stood. */
 export class Origins {
-  readonly #root: Node;
+  readonly #whole: Entry;
+  readonly #root: Node = { children: new Map() };
 
   constructor(from: MadeFrom) {
-    this.#root = { children: new Map(), entry: { from, pointer: rootPointer } };
+    this.#whole = { from, pointer: rootPointer };
   }
 
   /** What stands at `pointer`, with all below it, stood at `formerly` in `from`. A longer pointer wins over a shorter one. */
@@ -45,7 +51,7 @@ export class Origins {
   of(pointer: JsonPointer): Origin {
     const tokens = parsePointer(pointer) ?? [];
     let node: Node | undefined = this.#root;
-    let nearest = this.#root.entry;
+    let nearest = this.#root.entry ?? this.#whole;
     let depth = 0;
     for (const [index, token] of tokens.entries()) {
       node = node.children.get(token);
@@ -55,7 +61,7 @@ export class Origins {
         depth = index + 1;
       }
     }
-    const { from, pointer: start } = nearest as NonNullable<Node["entry"]>;
+    const { from, pointer: start } = nearest;
     const before = appendPointer(start, ...tokens.slice(depth));
     return from instanceof Origins ? from.of(before) : { source: from, pointer: before };
   }

@@ -36,7 +36,7 @@ describe("reading a file", () => {
     const path = join(folder, `${name}.yaml`);
     writeFileSync(path, encodings[name] ?? "");
     const source = await readSource(path, new DiagnosticSink());
-    expect(source).toEqual({ file: path, text });
+    expect(source).toMatchObject({ file: path, text });
     expect(loadText(source, new DiagnosticSink()).document["info"]).toEqual({ title: "Füße 🐾", version: "1" });
   });
 
