@@ -9,6 +9,8 @@ interface GenerateOptions {
   readonly out?: string;
   readonly emit: readonly Artifact[];
   readonly templates?: string;
+  readonly strict: boolean;
+  readonly json: boolean;
 }
 
 /** Runs the command line and gives the exit code. Writes to the standard streams; throws only for faults of flatspec itself. */
@@ -24,12 +26,14 @@ export async function runCommand(args: readonly string[]): Promise<number> {
           .default(defaultArtifacts, defaultArtifacts.join(",")),
       )
       .option("-t, --templates <dir>", "folder with templates that replace built-in ones of the same name")
+      .option("--strict", "take warnings as errors", false)
+      .option("--json", "print the result and all diagnostics as JSON", false)
       .helpOption("-h, --help", "print this help")
       .action(async (input: string, options: GenerateOptions, self: Command) => {
         const { out } = options;
         if (out === undefined || out === "") self.error("error: say where the output goes: --out <dir>", { exitCode: exitCodes.usage });
         const { generateCommand } = await import("./generate-command.js");
-        exitCode = (await generateCommand({ ...options, input, out })) ? exitCodes.success : exitCodes.failure;
+        exitCode = (await generateCommand({ ...options, inputs: [input], out })) ? exitCodes.success : exitCodes.failure;
       });
   const program = defineGenerate(new Command("flatspec"))
     .description("Flat TypeScript types, a fetch client, validators and fixtures from an OpenAPI document.")

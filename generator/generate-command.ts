@@ -3,40 +3,57 @@ import { join } from "node:path";
 import { DiagnosticError, type Diagnostic } from "./diagnostics/diagnostic.js";
 import { printDiagnostics } from "./diagnostics/print.js";
 import { createDiagnostic } from "./diagnostics/sink.js";
-import { generate, writeFiles, type Artifact, type WriteReport } from "./index.js";
+import { generate, writeFiles, type GenerateOptions, type WriteReport } from "./index.js";
 import { Progress } from "./progress.js";
 
-export interface GenerateCommand {
-  readonly input: string;
+export interface GenerateCommand extends Omit<GenerateOptions, "input" | "templates" | "onStage" | "emit"> {
+  readonly inputs: readonly string[];
   readonly out: string;
-  readonly emit: readonly Artifact[];
+  readonly emit: NonNullable<GenerateOptions["emit"]>;
   /** A folder with templates. */
   readonly templates?: string;
+  /** Print what happened as one JSON object on standard output, and nothing else. */
+  readonly json: boolean;
+}
+
+/** What a run found and did; without a report, nothing was written. */
+interface Outcome {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly report?: WriteReport;
 }
 
 /** Generates and writes, says what it did, and gives whether it worked. */
 export async function generateCommand(command: GenerateCommand): Promise<boolean> {
-  const progress = new Progress(process.stderr);
-  const { input, emit } = command;
+  const progress = new Progress(process.stderr, { silent: command.json });
+  let outcome: Outcome;
+  try {
+    outcome = await generateAndWrite(command, progress);
+  } finally {
+    progress.stop();
+  }
+  if (command.json) printJson(command, outcome);
+  else printText(command, outcome);
+  return outcome.report !== undefined;
+}
+
+async function generateAndWrite(command: GenerateCommand, progress: Progress): Promise<Outcome> {
+  const { inputs, out, templates, json: _, ...options } = command;
+  let found: readonly Diagnostic[] = [];
   try {
     const result = await generate({
-      input,
-      emit,
-      ...(command.templates === undefined ? {} : { templates: await readTemplateFolder(command.templates) }),
+      ...options,
+      input: inputs[0] ?? "",
+      ...(templates === undefined ? {} : { templates: await readTemplateFolder(templates) }),
       onStage: (stage) => progress.show(stage),
     });
+    found = result.diagnostics;
+    if (found.some(isError)) return { diagnostics: found };
     await progress.show("write");
-    show(result.diagnostics, progress);
-    if (result.diagnostics.some(isError))
-      return finish(progress, `${input}: ${count(result.diagnostics.filter(isError).length, "error")}, nothing written`, false);
-    const report = await writeFiles(result, command.out);
-    show(report.diagnostics, progress);
-    return finish(progress, summary(command, report), true);
+    const report = await writeFiles(result, out);
+    return { diagnostics: [...found, ...report.diagnostics], report };
   } catch (error) {
-    progress.stop();
     if (!(error instanceof DiagnosticError)) throw error;
-    show(error.diagnostics, progress);
-    return finish(progress, `${input}: ${count(error.diagnostics.filter(isError).length, "error")}, nothing written`, false);
+    return { diagnostics: [...found, ...error.diagnostics] };
   }
 }
 
@@ -54,14 +71,21 @@ function isError(diagnostic: Diagnostic): boolean {
   return diagnostic.severity === "error";
 }
 
-function show(diagnostics: readonly Diagnostic[], progress: Progress): void {
-  for (const line of printDiagnostics(diagnostics, { color: process.stderr.isTTY && process.stderr.hasColors() })) progress.log(line);
+function printText(command: GenerateCommand, { diagnostics, report }: Outcome): void {
+  const { stderr, stdout } = process;
+  for (const line of printDiagnostics(diagnostics, { color: stderr.isTTY && stderr.hasColors() })) stderr.write(`${line}\n`);
+  if (report !== undefined) stdout.write(`${summary(command, report)}\n`);
+  else {
+    const [only = "", ...others] = command.inputs;
+    const input = others.length === 0 ? only : count(command.inputs.length, "input");
+    stderr.write(`${input}: ${count(diagnostics.filter(isError).length, "error")}, nothing written\n`);
+  }
 }
 
-function finish(progress: Progress, line: string, isSuccess: boolean): boolean {
-  progress.stop();
-  (isSuccess ? process.stdout : process.stderr).write(`${line}\n`);
-  return isSuccess;
+function printJson(command: GenerateCommand, { diagnostics, report }: Outcome): void {
+  const { written = [], unchanged = [], removed = [] } = report ?? {};
+  const result = { ok: report !== undefined, inputs: command.inputs, out: command.out, written, unchanged, removed, diagnostics };
+  process.stdout.write(`${JSON.stringify(result, undefined, 2)}\n`);
 }
 
 function summary(command: GenerateCommand, report: WriteReport): string {

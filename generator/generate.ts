@@ -25,6 +25,8 @@ export interface Inputs {
   /** Texts that replace some of them. */
   readonly overrides: Readonly<Record<string, string>>;
   readonly readRuntime: ReadRuntime;
+  /** Whether what would be a warning is an error. */
+  readonly strict: boolean;
   /** Told of each stage as it begins; waited for, so that it can be shown. */
   readonly onStage?: OnStage;
 }
@@ -35,10 +37,11 @@ export type Stage = "load" | "parse" | "transform" | "emit" | "check";
 
 /** One document through all stages: load, parse, transform, emit, and the check that all of it is TypeScript. Never throws for a bad input. */
 export async function run(inputs: Inputs): Promise<GenerateResult> {
-  const sink = new DiagnosticSink();
+  const sink = new DiagnosticSink({ strict: inputs.strict });
   try {
     const files = await runStages(inputs, sink);
-    return { files: sink.hasErrors() ? [] : files, diagnostics: sink.all() };
+    const diagnostics = sink.all();
+    return { files: diagnostics.some(({ severity }) => severity === "error") ? [] : files, diagnostics };
   } catch (error) {
     if (error instanceof DiagnosticError) return { files: [], diagnostics: error.diagnostics };
     if (error instanceof TemplateError) sink.report("template-failed", { name: error.template, reason: error.message });

@@ -23,6 +23,8 @@ export interface GenerateOptions {
   readonly emit?: readonly Artifact[];
   /** Texts that replace built-in templates, by name: `client`, `validators`, `fixtures`, `index`. */
   readonly templates?: Readonly<Record<string, string>>;
+  /** Whether warnings are errors: nothing is generated from a document with a fault. Default: false. */
+  readonly strict?: boolean;
   /** Told of each stage as it begins; waited for, so that it can be shown. */
   readonly onStage?: OnStage;
 }
@@ -39,6 +41,7 @@ export function generate(options: GenerateOptions): Promise<GenerateResult> {
     templates: readTemplates(),
     overrides: options.templates ?? {},
     readRuntime: readRuntimeFile,
+    strict: options.strict ?? false,
     ...(onStage === undefined ? {} : { onStage }),
   });
 }

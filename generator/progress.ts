@@ -15,15 +15,16 @@ const stageTexts: Readonly<Record<string, string>> = {
 export class Progress {
   readonly #stream: WriteStream;
   #spinner: Spinner | undefined;
-  #isStopped = false;
+  readonly #isSilent: boolean;
 
-  constructor(stream: WriteStream) {
+  constructor(stream: WriteStream, options: { readonly silent: boolean }) {
     this.#stream = stream;
+    this.#isSilent = options.silent || !stream.isTTY;
   }
 
   /** Names what comes next. The work itself leaves the terminal no time, so this waits until the name has been drawn. */
   async show(stage: string): Promise<void> {
-    if (!this.#stream.isTTY) return;
+    if (this.#isSilent) return;
     const text = stageTexts[stage] ?? stage;
     if (this.#spinner === undefined) {
       const { default: createSpinner } = await import("yocto-spinner");
@@ -32,16 +33,7 @@ export class Progress {
     await setTimeout(0);
   }
 
-  /** A line of text that stays, above what is shown. */
-  log(line: string): void {
-    const spinner = this.#spinner;
-    spinner?.stop();
-    this.#stream.write(`${line}\n`);
-    if (!this.#isStopped) spinner?.start();
-  }
-
   stop(): void {
-    this.#isStopped = true;
     this.#spinner?.stop();
   }
 }

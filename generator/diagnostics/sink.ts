@@ -9,7 +9,13 @@ export interface DiagnosticTarget {
 /** Collects diagnostics of one run. A repeat (same code, pointer and message) is dropped. */
 export class DiagnosticSink {
   readonly #found = new Map<string, Diagnostic>();
+  readonly #isStrict: boolean;
   #locate: (pointer: string) => DiagnosticTarget = (pointer) => ({ pointer });
+
+  /** When strict, what would be a warning ends up as an error. */
+  constructor(options: { readonly strict: boolean } = { strict: false }) {
+    this.#isStrict = options.strict;
+  }
 
   /** From here on, diagnostics that name a pointer are told where that place was written: the pointer there, and its position. */
   locateWith(locate: (pointer: string) => DiagnosticTarget): void {
@@ -31,11 +37,14 @@ export class DiagnosticSink {
   }
 
   all(): readonly Diagnostic[] {
-    return [...this.#found.values()];
+    const found = [...this.#found.values()];
+    if (!this.#isStrict) return found;
+    return found.map((diagnostic) => (diagnostic.severity === "warning" ? { ...diagnostic, severity: "error" } : diagnostic));
   }
 
+  /** Whether there is an error that the next stage cannot work with. What is one only because of strictness does not count: the work goes on, to find the others. */
   hasErrors(): boolean {
-    return this.all().some((diagnostic) => diagnostic.severity === "error");
+    return [...this.#found.values()].some(({ severity }) => severity === "error");
   }
 }
 

@@ -15,6 +15,7 @@ export function pipeline(document: object | string, emit: readonly string[] = ["
     templates: readTemplates(),
     overrides: {},
     readRuntime: readRuntimeFile,
+    strict: false,
   });
 }
 
