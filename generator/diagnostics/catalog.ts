@@ -48,6 +48,11 @@ export const catalog = {
     (p: { what: string; expected: string }) => `${p.what} must be ${p.expected}`,
     "The OpenAPI Specification gives the form of each object.",
   ),
+  "part-malformed": entry(
+    "warning",
+    (p: { what: string; expected: string }) => `${p.what} must be ${p.expected}; it is ignored`,
+    "The OpenAPI Specification gives the form of each object. What is ignored has the type unknown, or is left out.",
+  ),
   "keyword-malformed": entry(
     "warning",
     (p: { keyword: string; expected: string }) => `\`${p.keyword}\` must be ${p.expected}; it is ignored`,
@@ -59,13 +64,13 @@ export const catalog = {
     "JSON has neither infinities nor NaN, and numbers beyond 1.8e308 cannot be told from them.",
   ),
   "reference-not-found": entry(
-    "error",
-    (p: { reference: string }) => `the reference ${p.reference} leads to nothing`,
-    "Check the spelling, and that the target is declared in this document.",
+    "warning",
+    (p: { reference: string }) => `the reference ${p.reference} leads to nothing; what it stands for is unknown`,
+    "Check the spelling, and that the target is declared in this document. With --strict nothing is generated.",
   ),
   "reference-malformed": entry(
-    "error",
-    (p: { reference: string }) => `the reference ${p.reference} is not a JSON pointer`,
+    "warning",
+    (p: { reference: string }) => `the reference ${p.reference} is not a JSON pointer; what it stands for is unknown`,
     "References inside a document look like #/components/schemas/Name (RFC 6901).",
   ),
   "reference-external": entry(
@@ -74,13 +79,13 @@ export const catalog = {
     "References to other documents are not followed.",
   ),
   "reference-cycle": entry(
-    "error",
-    (p: { reference: string }) => `the reference ${p.reference} leads back to itself`,
+    "warning",
+    (p: { reference: string }) => `the reference ${p.reference} leads back to itself; what it stands for is unknown`,
     "Let one of the schemas in the circle say what a value is.",
   ),
   "composition-cycle": entry(
-    "error",
-    (p: { reference: string }) => `the allOf of ${p.reference} contains itself`,
+    "warning",
+    (p: { reference: string }) => `the allOf of ${p.reference} contains itself; that part of it is ignored`,
     "A schema cannot be part of its own allOf; refer to it from a property instead.",
   ),
   "composition-contradiction": entry(
@@ -111,7 +116,12 @@ export const catalog = {
   "path-malformed": entry(
     "warning",
     (p: { path: string; reason: string }) => `the path ${p.path} is left out, for it cannot be requested: ${p.reason}`,
-    "A path begins with one slash and holds no query, fragment or dot segments (OpenAPI 3.1, section 4.8.8).",
+    "A path begins with one slash and holds no dot segments (OpenAPI 3.1, section 4.8.8).",
+  ),
+  "path-fragment": entry(
+    "info",
+    (p: { path: string }) => `the fragment of the path ${p.path} only tells operations apart; no request carries it`,
+    "Fragments are not sent to a server (RFC 9110, section 7.1).",
   ),
   "path-parameter-undeclared": entry(
     "warning",

@@ -1,6 +1,7 @@
 import type { Schema } from "./schema.js";
 
-export type ParameterLocation = "path" | "query" | "header" | "cookie";
+/** `querystring` is the whole query as one value (3.2, section 4.12.1). */
+export type ParameterLocation = "path" | "query" | "querystring" | "header" | "cookie";
 
 export type ParameterStyle = "matrix" | "label" | "simple" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
 
@@ -24,6 +25,17 @@ export interface MediaType {
   readonly mediaType: string;
   /** Absent where the document gives none. */
   readonly schema?: Schema;
+  /** What each item of a sequence is: an event, a line, a part (3.2, section 4.14.3). */
+  readonly itemSchema?: Schema;
+  /** How properties of a form are written, by name (3.1, section 4.8.15). */
+  readonly encoding?: ReadonlyMap<string, PropertyEncoding>;
+}
+
+export interface PropertyEncoding {
+  readonly contentType?: string;
+  readonly style?: "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
+  readonly explode?: boolean;
+  readonly allowReserved?: boolean;
 }
 
 export interface RequestBody {
@@ -52,6 +64,8 @@ export interface Operation {
   readonly method: string;
   /** Literal text and path parameters, in order; a literal is never read for braces again. */
   readonly path: readonly PathSegment[];
+  /** Text that the query of every request begins with. */
+  readonly query?: string;
   readonly summary?: string;
   readonly description?: string;
   readonly deprecated?: boolean;

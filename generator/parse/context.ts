@@ -18,17 +18,24 @@ export class ParseContext {
     this.#sink.report(code, parameters, { pointer });
   }
 
-  /** The value as an object; anything else but `undefined` is reported. */
-  object(value: JsonValue | undefined, what: string, pointer: JsonPointer): JsonObject | undefined {
+  /** A part that the whole document stands on, such as `paths`: anything else but an object or `undefined` is an error. */
+  frame(value: JsonValue | undefined, what: string, pointer: JsonPointer): JsonObject {
     if (isJsonObject(value)) return value;
     if (value !== undefined) this.report("malformed", { what, expected: "an object" }, pointer);
+    return {};
+  }
+
+  /** The value as an object; anything else but `undefined` is reported, and the work goes on without it. */
+  object(value: JsonValue | undefined, what: string, pointer: JsonPointer): JsonObject | undefined {
+    if (isJsonObject(value)) return value;
+    if (value !== undefined) this.report("part-malformed", { what, expected: "an object" }, pointer);
     return undefined;
   }
 
-  /** The value as a list; anything else but `undefined` is reported. */
+  /** The value as a list; anything else but `undefined` is reported, and the work goes on without it. */
   list(value: JsonValue | undefined, what: string, pointer: JsonPointer): readonly JsonValue[] {
     if (Array.isArray(value)) return value as readonly JsonValue[];
-    if (value !== undefined) this.report("malformed", { what, expected: "a list" }, pointer);
+    if (value !== undefined) this.report("part-malformed", { what, expected: "a list" }, pointer);
     return [];
   }
 }

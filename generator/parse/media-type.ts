@@ -2,6 +2,7 @@ import type { JsonObject } from "../model/json.js";
 import type { MediaType } from "../model/operation.js";
 import { appendPointer, type JsonPointer } from "../openapi/pointer.js";
 import { own, type ParseContext } from "./context.js";
+import { parseEncodings } from "./encoding.js";
 import { dereference } from "./reference.js";
 import type { SchemaParser } from "./schema.js";
 
@@ -23,10 +24,14 @@ export function parseContent(parent: JsonObject, pointer: JsonPointer, schemas: 
     const resolved = dereference(value, place, "a media type", context);
     if (resolved === undefined) continue;
     const schema = own(resolved.value, "schema");
+    const itemSchema = own(resolved.value, "itemSchema");
+    const encoding = parseEncodings(resolved.value, resolved.pointer, context);
     const [type = "", ...parameters] = name.split(";");
     mediaTypes.push({
       mediaType: [type.trim().toLowerCase(), ...parameters].join(";"),
       ...(schema === undefined ? {} : { schema: schemas.parse(schema, appendPointer(resolved.pointer, "schema")) }),
+      ...(itemSchema === undefined ? {} : { itemSchema: schemas.parse(itemSchema, appendPointer(resolved.pointer, "itemSchema")) }),
+      ...(encoding === undefined ? {} : { encoding }),
     });
   }
   return mediaTypes;

@@ -3,7 +3,7 @@ import type { Operation, Parameter, PathSegment } from "../model/operation.js";
 import { appendPointer, rootPointer, type JsonPointer } from "../openapi/pointer.js";
 import { own, ownBoolean, pickStrings, type ParseContext } from "./context.js";
 import { parseParameters } from "./parameter.js";
-import { parsePathTemplate, pathFault } from "./path-template.js";
+import { parsePathTemplate, pathFault, splitPath } from "./path-template.js";
 import { dereference } from "./reference.js";
 import { parseRequestBody } from "./request-body.js";
 import { parseResponses } from "./response.js";
@@ -17,20 +17,28 @@ const methodSyntax = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/u;
 /** The operations of all Path Item Objects (3.1, section 4.8.9), in the order of path and method. Their names are given later. */
 export function parseOperations(document: JsonObject, schemas: SchemaParser, context: ParseContext): Operation[] {
   const pointer = appendPointer(rootPointer, "paths");
-  const paths = context.object(own(document, "paths"), "`paths`", pointer) ?? {};
+  const paths = context.frame(own(document, "paths"), "`paths`", pointer);
   const operations: Operation[] = [];
   for (const path of Object.keys(paths).sort()) {
     if (path.startsWith("x-")) continue;
     const at = appendPointer(pointer, path);
-    const reason = pathFault(path);
+    const split = splitPath(path);
+    const reason = pathFault(split);
     if (reason !== undefined) {
       context.report("path-malformed", { path, reason }, at);
       continue;
     }
+    if (split.fragment !== undefined) context.report("path-fragment", { path }, at);
     const item = dereference(own(paths, path), at, "a path item", context);
     if (item === undefined) continue;
     for (const { method, value, pointer: place } of methodsOf(item.value, item.pointer, context)) {
-      operations.push(parseOperation({ path, method, operation: value, pointer: place, pathItem: item }, schemas, context));
+      operations.push(
+        parseOperation(
+          { path: split.template, query: split.query, method, operation: value, pointer: place, pathItem: item },
+          schemas,
+          context,
+        ),
+      );
     }
   }
   return operations;
@@ -63,6 +71,7 @@ function methodsOf(pathItem: JsonObject, pointer: JsonPointer, context: ParseCon
 
 interface OperationSource {
   readonly path: string;
+  readonly query: string | undefined;
   readonly method: string;
   readonly operation: JsonObject;
   readonly pointer: JsonPointer;
@@ -87,6 +96,7 @@ function parseOperation(source: OperationSource, schemas: SchemaParser, context:
     ...pickStrings(operation, "operationId", "summary", "description"),
     method: source.method,
     path,
+    ...(source.query === undefined ? {} : { query: source.query }),
     ...(ownBoolean(operation, "deprecated") === true ? { deprecated: true } : {}),
     tags: context.list(own(operation, "tags"), "`tags`", appendPointer(pointer, "tags")).filter((tag) => typeof tag === "string"),
     parameters: used,

@@ -6,11 +6,12 @@ import { parseContent } from "./media-type.js";
 import { dereference } from "./reference.js";
 import type { SchemaParser } from "./schema.js";
 
-const locations = ["path", "query", "header", "cookie"] as const satisfies readonly ParameterLocation[];
+const locations = ["path", "query", "querystring", "header", "cookie"] as const satisfies readonly ParameterLocation[];
 
 const styles: Readonly<Record<ParameterLocation, readonly [ParameterStyle, ...ParameterStyle[]]>> = {
   path: ["simple", "label", "matrix"],
   query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
+  querystring: ["form"],
   header: ["simple"],
   cookie: ["form"],
 };
@@ -52,7 +53,7 @@ function parseParameter(object: JsonObject, pointer: JsonPointer, schemas: Schem
   if (name === undefined || location === undefined) {
     context.report(
       "parameter-refused",
-      { name: name ?? "", reason: "it needs a name and a place (path, query, header or cookie)" },
+      { name: name ?? "", reason: "it needs a name and a place (path, query, querystring, header or cookie)" },
       pointer,
     );
     return undefined;
@@ -63,6 +64,10 @@ function parseParameter(object: JsonObject, pointer: JsonPointer, schemas: Schem
     return undefined;
   }
   const [content] = own(object, "content") === undefined ? [] : parseContent(object, pointer, schemas, context);
+  if (location === "querystring" && content === undefined) {
+    context.report("parameter-refused", { name, reason: "a whole query needs `content` with one media type" }, pointer);
+    return undefined;
+  }
   const schema = own(object, "schema");
   return {
     in: location,

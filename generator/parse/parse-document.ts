@@ -13,13 +13,13 @@ import { parseServers } from "./server.js";
 export function parseDocument(document: JsonObject, sink: DiagnosticSink): Api {
   const context = new ParseContext(document, sink);
   const schemas = new SchemaParser(context);
-  const components = context.object(own(document, "components"), "`components`", "#/components") ?? {};
-  const named = context.object(own(components, "schemas"), "`schemas`", "#/components/schemas") ?? {};
+  const components = context.frame(own(document, "components"), "`components`", "#/components");
+  const named = context.frame(own(components, "schemas"), "`schemas`", "#/components/schemas");
   for (const name of Object.keys(named)) {
     const pointer = appendPointer("#/components/schemas", name);
     // No pointer leads to half of a surrogate pair: UTF-8 cannot write it.
     if (/\p{Surrogate}/u.test(name))
-      context.report("malformed", { what: "the name of a schema", expected: "well-formed Unicode" }, pointer);
+      context.report("part-malformed", { what: "the name of a schema", expected: "well-formed Unicode" }, pointer);
     else schemas.declare(pointer);
   }
   const operations = parseOperations(document, schemas, context);

@@ -22,14 +22,27 @@ export function parsePathTemplate(path: string, isDeclared: (name: string, befor
   return segments;
 }
 
-/** Why a path cannot be requested below a server's URL, or `undefined` when it can. */
-export function pathFault(path: string): string | undefined {
+/** The parts of a key of `paths`. None but the template is foreseen (3.1, section 4.8.8), yet documents use them to tell operations apart. */
+export interface SplitPath {
+  readonly template: string;
+  /** What stands behind a `?`. It belongs to every request. */
+  readonly query?: string;
+  /** What stands behind a `#`. No request carries it. */
+  readonly fragment?: string;
+}
+
+export function splitPath(path: string): SplitPath {
+  const [, template = "", query, fragment] = /^([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/su.exec(path) ?? [];
+  return { template, ...(query === undefined || query === "" ? {} : { query }), ...(fragment === undefined ? {} : { fragment }) };
+}
+
+/** Why a path, its query included, cannot be requested below a server's URL, or `undefined` when it can. */
+export function pathFault({ template: path, query = "" }: SplitPath): string | undefined {
   if (!path.startsWith("/")) return "it does not begin with a slash";
   if (path.startsWith("//")) return "it would lead to another host";
   if (path.includes("\\")) return "it holds a backslash, which URLs read as a slash";
-  if (/[?#]/u.test(path)) return "it holds a query or a fragment";
-  if (/[\p{Cc}]/u.test(path)) return "it holds control characters";
-  if (/\p{Surrogate}/u.test(path)) return "it is not well-formed Unicode";
+  if (/[\p{Cc}]/u.test(path + query)) return "it holds control characters";
+  if (/\p{Surrogate}/u.test(path) || /\p{Surrogate}/u.test(query)) return "it is not well-formed Unicode";
   if (path.split("/").some((segment) => /^(?:\.|%2e){1,2}$/iu.test(segment))) return "it holds dot segments";
   return undefined;
 }

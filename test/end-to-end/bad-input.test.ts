@@ -107,9 +107,9 @@ describe("a reference to nothing", () => {
     const line = lines.findIndex((candidate) => candidate.includes("schemas/nowhere"));
     const column = lines[line]?.search(/"?\$ref/u) ?? -1;
     expect(line).toBeGreaterThan(10);
-    const { exitCode, stderr } = await fail(createFolder({ [file]: text }), [file, "-o", "out"]);
+    const { exitCode, stderr } = await fail(createFolder({ [file]: text }), [file, "-o", "out", "--strict"]);
     expect(stderr.split("\n").slice(0, 2)).toEqual([
-      `${file}:${line + 1}:${column + 1}: error[reference-not-found] the reference #/components/schemas/nowhere leads to nothing`,
+      `${file}:${line + 1}:${column + 1}: error[reference-not-found] the reference #/components/schemas/nowhere leads to nothing; what it stands for is unknown`,
       "  at #/paths/~1webhook~1endpoints/post/responses/201/content/application~1json/schema/$ref",
     ]);
     expect(exitCode).toBe(1);

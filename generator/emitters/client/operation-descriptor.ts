@@ -2,9 +2,9 @@ import { code, type Code } from "../../code/code.js";
 import { arrayLiteral, objectLiteral, type ObjectEntry } from "../../code/layout/collections.js";
 import { booleanLiteral, numberLiteral, stringLiteral, typeKey } from "../../code/literal.js";
 import type { Api } from "../../model/api.js";
-import type { Operation, Parameter, Response } from "../../model/operation.js";
+import type { MediaType, Operation, Parameter, Response } from "../../model/operation.js";
 import type { Schema } from "../../model/schema.js";
-import { preferredMediaType } from "./media-types.js";
+import { preferredMediaType, representationOf } from "./media-types.js";
 
 /** The object that tells the runtime how to write a request of an operation and how to read its answer. */
 export function operationDescriptor(operation: Operation, api: Api): Code {
@@ -21,6 +21,7 @@ export function operationDescriptor(operation: Operation, api: Api): Code {
       entry("id", stringLiteral(operation.name)),
       entry("method", stringLiteral(operation.method)),
       entry("path", arrayLiteral(path)),
+      ...(operation.query === undefined ? [] : [entry("query", stringLiteral(operation.query))]),
       ...(others.length === 0 ? [] : [entry("parameters", arrayLiteral(others))]),
       ...(mediaType === undefined
         ? []
@@ -30,6 +31,7 @@ export function operationDescriptor(operation: Operation, api: Api): Code {
               object([
                 entry("mediaType", stringLiteral(mediaType.mediaType)),
                 ...flag("required", operation.requestBody?.required === true),
+                ...encodingEntries(mediaType),
               ]),
             ),
           ]),
@@ -62,6 +64,21 @@ function serializationEntries(parameter: Parameter): ObjectEntry[] {
     ...(explode === (style === "form") ? [] : [entry("explode", booleanLiteral(explode))]),
     ...flag("allowReserved", parameter.in === "query" && allowReserved),
   ];
+}
+
+/** How the properties of a form are written. For other media types an encoding means nothing (3.1, section 4.8.14.1). */
+function encodingEntries({ mediaType, encoding }: MediaType): ObjectEntry[] {
+  if (encoding === undefined || !["form", "multipart"].includes(representationOf(mediaType))) return [];
+  const items = [...encoding].map(([name, { contentType, style, explode, allowReserved }]) =>
+    object([
+      entry("name", stringLiteral(name)),
+      ...(contentType === undefined ? [] : [entry("contentType", stringLiteral(contentType))]),
+      ...(style === undefined ? [] : [entry("style", stringLiteral(style))]),
+      ...(explode === undefined ? [] : [entry("explode", booleanLiteral(explode))]),
+      ...(allowReserved === undefined ? [] : [entry("allowReserved", booleanLiteral(allowReserved))]),
+    ]),
+  );
+  return [entry("encoding", arrayLiteral(items))];
 }
 
 function parameterDescriptor(parameter: Parameter): Code {

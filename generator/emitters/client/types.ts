@@ -11,7 +11,10 @@ import { typeExpression } from "../../typescript/type-expression.js";
 import { preferredMediaType, representationOf } from "./media-types.js";
 import { isSameHeader } from "./shared-headers.js";
 
-const groups = { path: "path", query: "query", header: "headers", cookie: "cookies" } as const satisfies Record<ParameterLocation, string>;
+const groups = { path: "path", query: "query", header: "headers", cookie: "cookies" } as const satisfies Record<
+  Exclude<ParameterLocation, "querystring">,
+  string
+>;
 
 /** The types of one operation's arguments and results. */
 export class OperationTypes {
@@ -25,7 +28,7 @@ export class OperationTypes {
     this.#shared = shared;
   }
 
-  /** The groups of arguments: `path`, `query`, `headers`, `cookies`, `body`. A group that holds nothing required may be left out. */
+  /** The groups of arguments: `path`, `query`, `headers`, `cookies`, and the values `querystring` and `body`. A group that holds nothing required may be left out. */
   argumentMembers(operation: Operation): PropertyMember[] {
     const members: PropertyMember[] = [];
     for (const [location, key] of Object.entries(groups)) {
@@ -34,6 +37,8 @@ export class OperationTypes {
       const optional = !parameters.some((parameter) => parameter.required);
       members.push(argument(key, objectType(parameters.map((parameter) => this.#parameter(parameter))), optional));
     }
+    const querystring = operation.parameters.find((parameter) => parameter.in === "querystring");
+    if (querystring !== undefined) members.push({ ...this.#parameter(querystring), key: code`querystring` });
     const { requestBody } = operation;
     const mediaType = requestBody === undefined ? undefined : preferredMediaType(requestBody.content);
     if (requestBody !== undefined && mediaType !== undefined) {

@@ -14,13 +14,16 @@ export interface Operation<Result = unknown> {
   readonly method: string;
   /** Literal text and path parameters in order. Literal text is never searched for braces. */
   readonly path: readonly (string | PathParameter)[];
+  /** What the query of every request begins with. */
+  readonly query?: string;
   readonly parameters?: readonly Parameter[];
   readonly body?: RequestBodyDescription;
   readonly responses: readonly ResponseDescription[];
 }
 
 /** A parameter outside the path. */
-export type Parameter = QueryParameter | HeaderParameter | CookieParameter;
+export type Parameter =
+  QueryParameter | QuerystringParameter | HeaderParameter | CookieParameter;
 
 interface NamedParameter {
   /** The name on the wire, which is also the name in its group of arguments. */
@@ -46,6 +49,14 @@ export interface QueryParameter extends NamedParameter {
   /** Defaults to `form`. */
   readonly style?: QueryStyle;
   readonly allowReserved?: boolean;
+}
+
+/** The whole query as one value (OpenAPI 3.2, Parameter Object). */
+export interface QuerystringParameter {
+  readonly in: "querystring";
+  readonly name: string;
+  readonly required?: boolean;
+  readonly mediaType: string;
 }
 
 /** The styles of a query parameter, and of a property in a form body. */

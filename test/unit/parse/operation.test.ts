@@ -85,12 +85,18 @@ describe("operations", () => {
 
   const malformed: readonly { paths: JsonValue; want: string }[] = [
     { paths: [], want: "malformed #/paths: `paths` must be an object" },
-    { paths: { "/a": [] }, want: "malformed #/paths/~1a: a path item must be an object" },
-    { paths: { "/a": { get: "x" } }, want: "malformed #/paths/~1a/get: an operation must be an object" },
-    { paths: { "/a": { get: null } }, want: "malformed #/paths/~1a/get: an operation must be an object" },
-    { paths: { "/a": { get: { tags: "x" } } }, want: "malformed #/paths/~1a/get/tags: `tags` must be a list" },
-    { paths: { "/a": { get: { responses: [] } } }, want: "malformed #/paths/~1a/get/responses: `responses` must be an object" },
-    { paths: { "/a": { get: { requestBody: 1 } } }, want: "malformed #/paths/~1a/get/requestBody: a request body must be an object" },
+    { paths: { "/a": [] }, want: "part-malformed #/paths/~1a: a path item must be an object; it is ignored" },
+    { paths: { "/a": { get: "x" } }, want: "part-malformed #/paths/~1a/get: an operation must be an object; it is ignored" },
+    { paths: { "/a": { get: null } }, want: "part-malformed #/paths/~1a/get: an operation must be an object; it is ignored" },
+    { paths: { "/a": { get: { tags: "x" } } }, want: "part-malformed #/paths/~1a/get/tags: `tags` must be a list; it is ignored" },
+    {
+      paths: { "/a": { get: { responses: [] } } },
+      want: "part-malformed #/paths/~1a/get/responses: `responses` must be an object; it is ignored",
+    },
+    {
+      paths: { "/a": { get: { requestBody: 1 } } },
+      want: "part-malformed #/paths/~1a/get/requestBody: a request body must be an object; it is ignored",
+    },
   ];
 
   it.each(malformed)("$want", ({ paths, want }) => {

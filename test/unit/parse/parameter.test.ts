@@ -82,7 +82,7 @@ describe("styles", () => {
 });
 
 describe("parameters that are left out", () => {
-  const noPlace = "it needs a name and a place (path, query, header or cookie)";
+  const noPlace = "it needs a name and a place (path, query, querystring, header or cookie)";
   const cases: readonly { given: JsonObject; name: string; reason: string }[] = [
     { given: { name: "a" }, name: "a", reason: noPlace },
     { given: { in: "query" }, name: "", reason: noPlace },
@@ -150,6 +150,6 @@ describe("parameters of the path item", () => {
   });
 
   it("that are no list", () => {
-    expect(parseGet({ parameters: {} }).reports).toEqual([`malformed ${list}: \`parameters\` must be a list`]);
+    expect(parseGet({ parameters: {} }).reports).toEqual([`part-malformed ${list}: \`parameters\` must be a list; it is ignored`]);
   });
 });

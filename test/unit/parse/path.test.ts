@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../../generator/model/json.js";
 import type { PathSegment } from "../../../generator/model/operation.js";
-import { pathFault } from "../../../generator/parse/path-template.js";
+import { pathFault, splitPath } from "../../../generator/parse/path-template.js";
 import { parseGet, parsePaths } from "./support.js";
 
 const pathParameter = (name: string): JsonObject => ({ in: "path", name, schema: { type: "integer" } });
@@ -66,8 +66,11 @@ describe("paths that cannot be requested", () => {
     { path: "https://evil.example/", want: "it does not begin with a slash" },
     { path: "//evil.example/", want: "it would lead to another host" },
     { path: "/\\evil.example", want: "it holds a backslash, which URLs read as a slash" },
-    { path: "/a?b=c", want: "it holds a query or a fragment" },
-    { path: "/a#b", want: "it holds a query or a fragment" },
+    { path: "/a?b\r\nc", want: "it holds control characters" },
+    { path: "/a?\ud800", want: "it is not well-formed Unicode" },
+    { path: "?a=b", want: "it does not begin with a slash" },
+    { path: "/a?b=c", want: undefined },
+    { path: "/a#../b", want: undefined },
     { path: "/a\nb", want: "it holds control characters" },
     { path: "/a\ud800", want: "it is not well-formed Unicode" },
     { path: "/a/../b", want: "it holds dot segments" },
@@ -79,7 +82,7 @@ describe("paths that cannot be requested", () => {
     { path: "/a//b", want: undefined },
     { path: "/a/", want: undefined },
   ])("$path: $want", ({ path, want }) => {
-    expect(pathFault(path)).toBe(want);
+    expect(pathFault(splitPath(path))).toBe(want);
   });
 
   it("are reported and left out", () => {
@@ -88,5 +91,22 @@ describe("paths that cannot be requested", () => {
     expect(reports).toEqual([
       "path-malformed #/paths/pets: the path pets is left out, for it cannot be requested: it does not begin with a slash",
     ]);
+  });
+});
+
+describe("what OpenAPI foresees in no path", () => {
+  const split = (path: string): unknown => {
+    const { operation, reports } = parseGet({}, {}, path);
+    return { path: printed(operation.path), query: operation.query, codes: reports.map((report) => report.split(" ")[0]) };
+  };
+
+  it("a query belongs to every request", () => {
+    expect(split("/a?beta=true&x")).toEqual({ path: ["/a"], query: "beta=true&x", codes: [] });
+    expect(split("/a?")).toEqual({ path: ["/a"], query: undefined, codes: [] });
+  });
+
+  it("a fragment only tells operations apart", () => {
+    expect(split("/a#b?c")).toEqual({ path: ["/a"], query: undefined, codes: ["path-fragment"] });
+    expect(split("/a?b#c")).toEqual({ path: ["/a"], query: "b", codes: ["path-fragment"] });
   });
 });

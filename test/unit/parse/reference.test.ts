@@ -85,7 +85,9 @@ describe("circles", () => {
 
   it("a schema that is itself", () => {
     const { reports } = parseSchemas({ A: { $ref: "#/components/schemas/A" } });
-    expect(reports).toEqual(["reference-cycle #/components/schemas/A/$ref: the reference #/components/schemas/A leads back to itself"]);
+    expect(reports).toEqual([
+      "reference-cycle #/components/schemas/A/$ref: the reference #/components/schemas/A leads back to itself; what it stands for is unknown",
+    ]);
   });
 
   it("through a property are fine", () => {
@@ -127,7 +129,7 @@ describe("references to other objects", () => {
       { parameters: { p: { $ref: "#/components/parameters/q" }, q: { $ref: "#/components/parameters/p" } } },
     );
     expect(reports).toEqual([
-      "reference-cycle #/paths/~1a/get/parameters/0/$ref: the reference #/components/parameters/q leads back to itself",
+      "reference-cycle #/paths/~1a/get/parameters/0/$ref: the reference #/components/parameters/q leads back to itself; what it stands for is unknown",
     ]);
     expect(operations[0]?.parameters).toEqual([]);
   });
@@ -135,7 +137,7 @@ describe("references to other objects", () => {
   it.each([
     { target: "#/components/parameters/none", want: "reference-not-found" },
     { target: "x.yaml", want: "reference-external" },
-    { target: "#/openapi", want: "malformed" },
+    { target: "#/openapi", want: "part-malformed" },
   ])("$target: $want", ({ target, want }) => {
     const { diagnostics } = parsePaths({ "/a": { get: { parameters: [{ $ref: target }] } } });
     expect(diagnostics.map(({ code }) => code)).toEqual([want]);

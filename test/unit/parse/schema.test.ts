@@ -113,7 +113,7 @@ describe("malformed keywords are reported and ignored", () => {
   ];
 
   it.each(shapes)("$message: $given", ({ given, place, message }) => {
-    expect(parseSchema(given).reports).toEqual([`malformed ${place}: ${message}`]);
+    expect(parseSchema(given).reports).toEqual([`part-malformed ${place}: ${message}; it is ignored`]);
   });
 });
 
@@ -198,7 +198,7 @@ describe("discriminators", () => {
 describe("names of schemas", () => {
   it("that are not well-formed Unicode are refused", () => {
     const { api, diagnostics } = parseSchemas({ "a\ud800": {} });
-    expect(diagnostics.map(({ code }) => code)).toEqual(["malformed"]);
+    expect(diagnostics.map(({ code }) => code)).toEqual(["part-malformed"]);
     expect(api.declarations.size).toBe(0);
   });
 

@@ -53,8 +53,10 @@ describe("servers", () => {
   });
 
   it("that are no objects", () => {
-    expect(parse({ servers: ["https://a.example"] }).reports).toEqual(["malformed #/servers/0: a server must be an object"]);
-    expect(parse({ servers: {} }).reports).toEqual(["malformed #/servers: `servers` must be a list"]);
+    expect(parse({ servers: ["https://a.example"] }).reports).toEqual([
+      "part-malformed #/servers/0: a server must be an object; it is ignored",
+    ]);
+    expect(parse({ servers: {} }).reports).toEqual(["part-malformed #/servers: `servers` must be a list; it is ignored"]);
   });
 });
 

@@ -178,6 +178,37 @@ describe("a path value", () => {
   });
 });
 
+describe("a query that the path states", () => {
+  it("comes first, encoded where it has to be", async () => {
+    const parts: Partial<Operation> = { query: "beta=true&x=%2F #", parameters: [{ in: "query", name: "q" }] };
+    expect(await urlOf(parts, { query: { q: "1" } })).toBe("https://api.example/v1/things?beta=true&x=%2F%20%23&q=1");
+    expect(await urlOf(parts)).toBe("https://api.example/v1/things?beta=true&x=%2F%20%23");
+  });
+});
+
+describe("a whole query", () => {
+  const whole = (mediaType: string): Partial<Operation> => ({
+    parameters: [{ in: "querystring", name: "any", mediaType, required: true }],
+  });
+
+  it.each([
+    ["application/x-www-form-urlencoded", { a: "1 2", b: ["x", "y"], c: { d: 1 } }, "a=1+2&b=x&b=y&c=%7B%22d%22%3A1%7D"],
+    ["application/x-www-form-urlencoded", new URLSearchParams({ a: "&" }), "a=%26"],
+    ["application/json", { a: [1] }, "%7B%22a%22%3A%5B1%5D%7D"],
+    ["application/jsonpath", "$.a[?@.b==1]", "%24.a%5B%3F%40.b%3D%3D1%5D"],
+  ])("as %s: %j", async (mediaType, querystring, expected) => {
+    expect(await urlOf(whole(mediaType), { querystring })).toBe(`https://api.example/v1/things?${expected}`);
+  });
+
+  it("is refused where it is missing or cannot be written", async () => {
+    expect(await refused(whole("application/json"))).toMatchObject({ argument: "querystring" });
+    expect(await refused(whole("application/jsonpath"), { querystring: {} })).toMatchObject({ argument: "querystring" });
+    const form = whole("application/x-www-form-urlencoded");
+    expect(await refused(form, { querystring: "a=1" })).toMatchObject({ argument: "querystring" });
+    expect(await refused(form, { querystring: { a: "\ud800" } })).toMatchObject({ argument: "querystring.a" });
+  });
+});
+
 describe("the query", () => {
   const search: Partial<Operation> = {
     parameters: [
