@@ -54,7 +54,7 @@ export interface Response {
 }
 
 export interface Operation {
-  /** Where it stands in the document: a JSON pointer. */
+  /** Where the document offers it: a JSON pointer that begins with its path, and identifies it. */
   readonly pointer: string;
   /** The name in generated code, unique within the API. */
   readonly name: string;

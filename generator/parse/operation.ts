@@ -31,14 +31,10 @@ export function parseOperations(document: JsonObject, schemas: SchemaParser, con
     if (split.fragment !== undefined) context.report("path-fragment", { path }, at);
     const item = dereference(own(paths, path), at, "a path item", context);
     if (item === undefined) continue;
-    for (const { method, value, pointer: place } of methodsOf(item.value, item.pointer, context)) {
-      operations.push(
-        parseOperation(
-          { path: split.template, query: split.query, method, operation: value, pointer: place, pathItem: item },
-          schemas,
-          context,
-        ),
-      );
+    for (const { method, value, tokens } of methodsOf(item.value, item.pointer, context)) {
+      const place = { offeredAt: appendPointer(at, ...tokens), pointer: appendPointer(item.pointer, ...tokens) };
+      const request = { path: split.template, query: split.query, method };
+      operations.push(parseOperation({ ...request, ...place, operation: value, pathItem: item }, schemas, context));
     }
   }
   return operations;
@@ -47,23 +43,23 @@ export function parseOperations(document: JsonObject, schemas: SchemaParser, con
 interface Method {
   readonly method: string;
   readonly value: JsonObject;
-  readonly pointer: JsonPointer;
+  /** Where it stands within its path item. */
+  readonly tokens: readonly string[];
 }
 
 function methodsOf(pathItem: JsonObject, pointer: JsonPointer, context: ParseContext): Method[] {
   const found: Method[] = [];
-  const add = (method: string, holder: JsonObject, key: string, at: JsonPointer): void => {
-    const value = context.object(own(holder, key), "an operation", at);
-    if (value !== undefined) found.push({ method, value, pointer: at });
+  const add = (method: string, holder: JsonObject, ...tokens: readonly [...string[], string]): void => {
+    const value = context.object(own(holder, tokens.at(-1) ?? ""), "an operation", appendPointer(pointer, ...tokens));
+    if (value !== undefined) found.push({ method, value, tokens });
   };
-  for (const key of methods) add(key.toUpperCase(), pathItem, key, appendPointer(pointer, key));
+  for (const key of methods) add(key.toUpperCase(), pathItem, key);
   if (own(pathItem, "trace") !== undefined) context.report("method-malformed", { method: "TRACE" }, appendPointer(pointer, "trace"));
   const additional = own(pathItem, "additionalOperations");
   if (isJsonObject(additional)) {
     for (const method of Object.keys(additional)) {
-      const at = appendPointer(pointer, "additionalOperations", method);
-      if (methodSyntax.test(method) && !forbiddenMethods.has(method.toUpperCase())) add(method, additional, method, at);
-      else context.report("method-malformed", { method }, at);
+      if (methodSyntax.test(method) && !forbiddenMethods.has(method.toUpperCase())) add(method, additional, "additionalOperations", method);
+      else context.report("method-malformed", { method }, appendPointer(pointer, "additionalOperations", method));
     }
   }
   return found.sort((left, right) => (left.method < right.method ? -1 : 1));
@@ -74,7 +70,10 @@ interface OperationSource {
   readonly query: string | undefined;
   readonly method: string;
   readonly operation: JsonObject;
+  /** Where the operation is written. */
   readonly pointer: JsonPointer;
+  /** The same below the path that offers it: several paths may refer to one path item. */
+  readonly offeredAt: JsonPointer;
   readonly pathItem: { readonly value: JsonObject; readonly pointer: JsonPointer };
 }
 
@@ -91,7 +90,7 @@ function parseOperation(source: OperationSource, schemas: SchemaParser, context:
   const { path, used } = matchPath(source, parameters, context);
   const requestBody = parseRequestBody(own(operation, "requestBody"), appendPointer(pointer, "requestBody"), schemas, context);
   return {
-    pointer,
+    pointer: source.offeredAt,
     name: "",
     ...pickStrings(operation, "operationId", "summary", "description"),
     method: source.method,

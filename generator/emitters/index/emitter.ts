@@ -34,7 +34,7 @@ export const indexEmitter: Emitter = {
           ...runtime.flatMap(([module, names]) => runtimeExports(module as RuntimeModule, names, documentNames)),
         ]),
       }),
-      runtime: [],
+      runtime: runtime.map(([module]) => module as RuntimeModule),
     };
   },
 };

@@ -56,6 +56,15 @@ describe("operations", () => {
     ]);
   });
 
+  it("of a path item that two paths share are two", () => {
+    const pathItem = { get: { responses: { 200: { description: "" } } } };
+    const { operations } = parsePaths(
+      { "/a": { $ref: "#/components/pathItems/x" }, "/b": { $ref: "#/components/pathItems/x" } },
+      { pathItems: { x: pathItem } },
+    );
+    expect(operations.map(({ pointer }) => pointer)).toEqual(["#/paths/~1a/get", "#/paths/~1b/get"]);
+  });
+
   it("what else a path item holds is none", () => {
     expect(requests({ "/a": { summary: "s", description: "d", servers: [], GET: {}, connect: {}, "x-y": {}, get: {} } })).toEqual([
       "GET /a",

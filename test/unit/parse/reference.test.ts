@@ -120,7 +120,7 @@ describe("references to other objects", () => {
 
   it("a path item", () => {
     const { operations } = parsePaths({ "/a": { $ref: "#/components/pathItems/A" } }, { pathItems: { A: { get: {} } } });
-    expect(operations.map(({ pointer }) => pointer)).toEqual(["#/components/pathItems/A/get"]);
+    expect(operations.map(({ pointer }) => pointer)).toEqual(["#/paths/~1a/get"]);
   });
 
   it("a circle is reported and left out", () => {
