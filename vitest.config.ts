@@ -20,6 +20,13 @@ export default defineConfig({
       },
       {
         test: {
+          name: "corpus",
+          include: ["test/corpus/**/*.test.ts"],
+          testTimeout: 600_000,
+        },
+      },
+      {
+        test: {
           name: "end-to-end",
           include: ["test/end-to-end/**/*.test.ts"],
           globalSetup: "test/end-to-end/support/packed.setup.ts",
