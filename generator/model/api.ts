@@ -1,5 +1,6 @@
 import type { Operation } from "./operation.js";
 import type { Schema, SchemaId } from "./schema.js";
+import type { Server } from "./server.js";
 
 /** A schema that has a name of its own in the output. */
 export interface Declaration {
@@ -7,12 +8,6 @@ export interface Declaration {
   /** The name in generated code, unique within the API together with all names derived from it. */
   readonly name: string;
   readonly schema: Schema;
-}
-
-export interface Server {
-  /** Absolute, http or https, without userinfo; or relative to where the document was found. */
-  readonly url: string;
-  readonly description?: string;
 }
 
 /** What the document says about itself; empty where it says nothing. */

@@ -1,9 +1,10 @@
 import type { Schema } from "./schema.js";
+import type { Server } from "./server.js";
 
 /** `querystring` is the whole query as one value (3.2, section 4.12.1). */
 export type ParameterLocation = "path" | "query" | "querystring" | "header" | "cookie";
 
-export type ParameterStyle = "matrix" | "label" | "simple" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
+export type ParameterStyle = "matrix" | "label" | "simple" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject" | "cookie";
 
 export interface Parameter {
   readonly in: ParameterLocation;
@@ -66,6 +67,8 @@ export interface Operation {
   readonly path: readonly PathSegment[];
   /** Text that the query of every request begins with. */
   readonly query?: string;
+  /** Where it is sent instead of to the servers of the API. */
+  readonly servers?: readonly Server[];
   readonly summary?: string;
   readonly description?: string;
   readonly deprecated?: boolean;

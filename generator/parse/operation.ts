@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from "../model/json.js";
+import type { Server } from "../model/server.js";
 import type { Operation, Parameter, PathSegment } from "../model/operation.js";
 import { appendPointer, rootPointer, type JsonPointer } from "../openapi/pointer.js";
 import { own, ownBoolean, pickStrings, type ParseContext } from "./context.js";
@@ -7,11 +8,14 @@ import { parsePathTemplate, pathFault, splitPath } from "./path-template.js";
 import { dereference } from "./reference.js";
 import { parseRequestBody } from "./request-body.js";
 import { parseResponses } from "./response.js";
+import { parseServers } from "./server.js";
 import type { SchemaParser } from "./schema.js";
 
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "query"];
 // Fetch, section 2.2.1: a forbidden method makes fetch throw.
 const forbiddenMethods = new Set(["CONNECT", "TRACE", "TRACK"]);
+// Methods with a field of their own do not stand among the additional ones (3.2, section 4.9.1).
+const fixedMethods: ReadonlySet<string> = new Set(methods.map((method) => method.toUpperCase()));
 const methodSyntax = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/u;
 
 /** The operations of all Path Item Objects (3.1, section 4.8.9), in the order of path and method. Their names are given later. */
@@ -58,7 +62,8 @@ function methodsOf(pathItem: JsonObject, pointer: JsonPointer, context: ParseCon
   const additional = own(pathItem, "additionalOperations");
   if (isJsonObject(additional)) {
     for (const method of Object.keys(additional)) {
-      if (methodSyntax.test(method) && !forbiddenMethods.has(method.toUpperCase())) add(method, additional, "additionalOperations", method);
+      if (methodSyntax.test(method) && !forbiddenMethods.has(method.toUpperCase()) && !fixedMethods.has(method))
+        add(method, additional, "additionalOperations", method);
       else context.report("method-malformed", { method }, appendPointer(pointer, "additionalOperations", method));
     }
   }
@@ -88,6 +93,7 @@ function parseOperation(source: OperationSource, schemas: SchemaParser, context:
     context,
   );
   const { path, used } = matchPath(source, parameters, context);
+  const servers = serversOf(source, context);
   const requestBody = parseRequestBody(own(operation, "requestBody"), appendPointer(pointer, "requestBody"), schemas, context);
   return {
     pointer: source.offeredAt,
@@ -96,12 +102,19 @@ function parseOperation(source: OperationSource, schemas: SchemaParser, context:
     method: source.method,
     path,
     ...(source.query === undefined ? {} : { query: source.query }),
+    ...(servers.length === 0 ? {} : { servers }),
     ...(ownBoolean(operation, "deprecated") === true ? { deprecated: true } : {}),
     tags: context.list(own(operation, "tags"), "`tags`", appendPointer(pointer, "tags")).filter((tag) => typeof tag === "string"),
     parameters: used,
     ...(requestBody === undefined ? {} : { requestBody }),
     responses: parseResponses(own(operation, "responses"), appendPointer(pointer, "responses"), schemas, context),
   };
+}
+
+/** The servers of the operation, or else of its path item (3.1, sections 4.8.9 and 4.8.10). */
+function serversOf({ operation, pointer, pathItem }: OperationSource, context: ParseContext): readonly Server[] {
+  const own = parseServers(operation, pointer, context);
+  return own.length > 0 ? own : parseServers(pathItem.value, pathItem.pointer, context);
 }
 
 /** Brings the braces of the path and the path parameters together: what only one of them knows is reported. */

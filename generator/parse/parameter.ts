@@ -13,7 +13,7 @@ const styles: Readonly<Record<ParameterLocation, readonly [ParameterStyle, ...Pa
   query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
   querystring: ["form"],
   header: ["simple"],
-  cookie: ["form"],
+  cookie: ["form", "cookie"],
 };
 
 const headerName = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/u;
@@ -39,7 +39,20 @@ export function parseParameters(
       if (parameter !== undefined) parameters.set(identity(parameter), parameter);
     }
   }
-  return [...parameters.values()];
+  return withOneQuery([...parameters.values()], context);
+}
+
+/** A whole query leaves no room for another, nor for parameters of its own (3.2, section 4.12.1): what comes first stays. */
+function withOneQuery(parameters: readonly Parameter[], context: ParseContext): Parameter[] {
+  const first = parameters.find(({ in: location }) => location === "query" || location === "querystring");
+  return parameters.filter((parameter) => {
+    const isOther = parameter.in === "querystring" ? parameter !== first : parameter.in === "query" && first?.in === "querystring";
+    if (isOther) {
+      const reason = `the query belongs to ${first?.name ?? ""} already`;
+      context.report("parameter-refused", { name: parameter.name, reason }, parameter.schema.pointer);
+    }
+    return !isOther;
+  });
 }
 
 function identity(parameter: Parameter): string {
@@ -100,7 +113,7 @@ function parseStyle(object: JsonObject, location: ParameterLocation, pointer: Js
   }
   return {
     style,
-    explode: ownBoolean(object, "explode") ?? style === "form",
+    explode: ownBoolean(object, "explode") ?? (style === "form" || style === "cookie"),
     allowReserved: ownBoolean(object, "allowReserved") ?? false,
   };
 }

@@ -2,7 +2,7 @@ import type { DiagnosticSink } from "../diagnostics/sink.js";
 import type { Api, Declaration } from "../model/api.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "../model/json.js";
 import type { SchemaId } from "../model/schema.js";
-import { appendPointer } from "../openapi/pointer.js";
+import { appendPointer, rootPointer } from "../openapi/pointer.js";
 import { own, ownString, pickStrings, ParseContext } from "./context.js";
 import { parseOperations } from "./operation.js";
 import { SchemaParser } from "./schema.js";
@@ -23,7 +23,7 @@ export function parseDocument(document: JsonObject, sink: DiagnosticSink): Api {
     else schemas.declare(pointer);
   }
   const operations = parseOperations(document, schemas, context);
-  const servers = parseServers(document, context);
+  const servers = parseServers(document, rootPointer, context);
   const secretHeaders = parseSecretHeaders(document, context);
   const declarations = new Map<SchemaId, Declaration>();
   for (const [id, schema] of schemas.finish()) declarations.set(id, { id, name: "", schema });

@@ -1,13 +1,16 @@
 import { isJsonObject, type JsonObject } from "../model/json.js";
-import type { Server } from "../model/api.js";
-import { appendPointer, rootPointer, type JsonPointer } from "../openapi/pointer.js";
+import type { Server } from "../model/server.js";
+import { appendPointer, type JsonPointer } from "../openapi/pointer.js";
 import { own, ownString, pickStrings, type ParseContext } from "./context.js";
 
-/** The Server Objects of the document (3.1, section 4.8.5), variables replaced by their defaults. Unusable ones are reported and left out. */
-export function parseServers(document: JsonObject, context: ParseContext): Server[] {
-  const pointer = appendPointer(rootPointer, "servers");
+/**
+ * The Server Objects (3.1, section 4.8.5) of the document, a path item or an operation, variables replaced by their defaults. Unusable
+ * ones are reported and left out.
+ */
+export function parseServers(owner: JsonObject, ownerPointer: JsonPointer, context: ParseContext): Server[] {
+  const pointer = appendPointer(ownerPointer, "servers");
   const servers: Server[] = [];
-  for (const [index, item] of context.list(own(document, "servers"), "`servers`", pointer).entries()) {
+  for (const [index, item] of context.list(own(owner, "servers"), "`servers`", pointer).entries()) {
     const at = appendPointer(pointer, index);
     const object = context.object(item, "a server", at);
     const template = object === undefined ? undefined : ownString(object, "url");

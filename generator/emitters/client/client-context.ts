@@ -6,6 +6,7 @@ import type { SymbolTable } from "../../emit/symbol.js";
 import type { Api } from "../../model/api.js";
 import type { Parameter } from "../../model/operation.js";
 import { sharedHeaders } from "./shared-headers.js";
+import { baseUrlOf } from "./base-url.js";
 import { OperationTypes } from "./types.js";
 
 /** What all declarations of one client have in common. */
@@ -28,9 +29,9 @@ export class ClientContext {
     return this.shared.length > 0;
   }
 
-  /** The absolute URL of the first server that has one. */
+  /** The base URL of clients that are given none. */
   get baseUrl(): string | undefined {
-    return this.api.servers.find(({ url }) => /^https?:/iu.test(url))?.url;
+    return baseUrlOf(this.api.servers);
   }
 
   /** `Given extends keyof SharedHeaders`: which of the shared headers the client was created with. */

@@ -4,6 +4,7 @@ import { booleanLiteral, numberLiteral, stringLiteral, typeKey } from "../../cod
 import type { Api } from "../../model/api.js";
 import type { MediaType, Operation, Parameter, Response } from "../../model/operation.js";
 import type { Schema } from "../../model/schema.js";
+import { baseUrlOf } from "./base-url.js";
 import { preferredMediaType, representationOf } from "./media-types.js";
 
 /** The object that tells the runtime how to write a request of an operation and how to read its answer. */
@@ -15,12 +16,14 @@ export function operationDescriptor(operation: Operation, api: Api): Code {
     return object([entry("name", stringLiteral(segment.parameter)), ...(parameter === undefined ? [] : pathEntries(parameter, api))]);
   });
   const others = operation.parameters.filter((parameter) => parameter.in !== "path").map(parameterDescriptor);
+  const baseUrl = baseUrlOf(operation.servers ?? []);
   const mediaType = preferredMediaType(operation.requestBody?.content ?? []);
   return objectLiteral(
     [
       entry("id", stringLiteral(operation.name)),
       entry("method", stringLiteral(operation.method)),
       entry("path", arrayLiteral(path)),
+      ...(baseUrl === undefined || baseUrl === baseUrlOf(api.servers) ? [] : [entry("baseUrl", stringLiteral(baseUrl))]),
       ...(operation.query === undefined ? [] : [entry("query", stringLiteral(operation.query))]),
       ...(others.length === 0 ? [] : [entry("parameters", arrayLiteral(others))]),
       ...(mediaType === undefined
@@ -61,7 +64,7 @@ function serializationEntries(parameter: Parameter): ObjectEntry[] {
   const usual = parameter.in === "query" || parameter.in === "cookie" ? "form" : "simple";
   return [
     ...(style === usual ? [] : [entry("style", stringLiteral(style))]),
-    ...(explode === (style === "form") ? [] : [entry("explode", booleanLiteral(explode))]),
+    ...(explode === (style === "form" || style === "cookie") ? [] : [entry("explode", booleanLiteral(explode))]),
     ...flag("allowReserved", parameter.in === "query" && allowReserved),
   ];
 }

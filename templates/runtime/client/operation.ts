@@ -10,6 +10,8 @@ export interface Operation<Result = unknown> {
   readonly [result]?: Result;
   /** The name that messages and errors call the operation by. */
   readonly id: string;
+  /** Where the operation is sent by clients that were given no base URL; without it, to the document's server. */
+  readonly baseUrl?: string;
   /** The HTTP method in upper case. */
   readonly method: string;
   /** Literal text and path parameters in order. Literal text is never searched for braces. */
@@ -30,7 +32,7 @@ interface NamedParameter {
   readonly name: string;
   /** The media type of a parameter that is described by `content` instead of `schema`; `style` and `explode` then mean nothing. */
   readonly mediaType?: string;
-  /** Defaults to true for the style `form`, to false for all others (OpenAPI 3.1, Parameter Object). */
+  /** Defaults to true for the styles `form` and `cookie`, to false for all others (OpenAPI 3.1, Parameter Object). */
   readonly explode?: boolean;
 }
 
@@ -69,9 +71,11 @@ export interface HeaderParameter extends NamedParameter {
   readonly required?: boolean;
 }
 
-/** A parameter in a cookie; its style is always `form`. */
+/** A parameter in a cookie. */
 export interface CookieParameter extends NamedParameter {
   readonly in: "cookie";
+  /** Defaults to `form`. With `cookie`, values are written as they are (OpenAPI 3.2, Style Values). */
+  readonly style?: "form" | "cookie";
   readonly required?: boolean;
 }
 

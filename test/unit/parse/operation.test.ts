@@ -42,10 +42,20 @@ describe("operations", () => {
     expect(reports).toEqual([]);
   });
 
-  it.each(["TRACE", "connect", "Track", "A B", "", "A\r\nB", "é"])("a method that no client may send: %j", (method) => {
+  it.each(["TRACE", "connect", "Track", "GET", "QUERY", "A B", "", "A\r\nB", "é"])("a method that no client may send: %j", (method) => {
     const { operations, diagnostics } = parsePaths({ "/a": { additionalOperations: { [method]: {} } } });
     expect(operations).toEqual([]);
     expect(diagnostics.map(({ code }) => code)).toEqual(["method-malformed"]);
+  });
+
+  it("have the servers of their own, or else of their path item", () => {
+    const a = { servers: [{ url: "https://item.example" }], get: {}, put: { servers: [{ url: "https://own.example" }] } };
+    const { operations } = parsePaths({ "/a": a, "/b": { get: { servers: [] } } });
+    expect(operations.map(({ servers }) => servers?.map(({ url }) => url))).toEqual([
+      ["https://item.example"],
+      ["https://own.example"],
+      undefined,
+    ]);
   });
 
   it("trace", () => {

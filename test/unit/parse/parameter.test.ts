@@ -60,6 +60,7 @@ describe("styles", () => {
     { given: { in: "query", style: "deepObject" }, want: { style: "deepObject", explode: false, allowReserved: false } },
     { given: { in: "header" }, want: { style: "simple", explode: false, allowReserved: false } },
     { given: { in: "cookie" }, want: { style: "form", explode: true, allowReserved: false } },
+    { given: { in: "cookie", style: "cookie" }, want: { style: "cookie", explode: true, allowReserved: false } },
     { given: { in: "query", explode: "yes" }, want: { style: "form", explode: true, allowReserved: false } },
   ];
 
@@ -72,7 +73,7 @@ describe("styles", () => {
   it.each([
     { place: "query", style: "simple", expected: "form, spaceDelimited, pipeDelimited, deepObject", used: "form" },
     { place: "header", style: "form", expected: "simple", used: "simple" },
-    { place: "cookie", style: "toString", expected: "form", used: "form" },
+    { place: "cookie", style: "toString", expected: "form, cookie", used: "form" },
     { place: "query", style: 1, expected: "form, spaceDelimited, pipeDelimited, deepObject", used: "form" },
   ])("$style in $place is no style", ({ place, style, expected, used }) => {
     const { operation, reports } = withParameter({ in: place, name: "p", style });
@@ -151,5 +152,38 @@ describe("parameters of the path item", () => {
 
   it("that are no list", () => {
     expect(parseGet({ parameters: {} }).reports).toEqual([`part-malformed ${list}: \`parameters\` must be a list; it is ignored`]);
+  });
+});
+
+describe("a whole query", () => {
+  const whole = (name: string): JsonObject => ({
+    in: "querystring",
+    name,
+    content: { "application/json": { schema: { type: "object" } } },
+  });
+  const names = (...parameters: JsonObject[]): unknown => {
+    const { operation, reports } = parseGet({ parameters });
+    return [operation.parameters.map((parameter) => parameter.name), reports.map((report) => report.split(": ").slice(1).join(": "))];
+  };
+
+  it("is written as its media type", () => {
+    const [parameter] = parseGet({ parameters: [whole("q")] }).operation.parameters;
+    expect(parameter).toMatchObject({ in: "querystring", serialization: { mediaType: "application/json" }, schema: { types: ["object"] } });
+  });
+
+  it("needs content", () => {
+    expect(names({ in: "querystring", name: "q", schema: {} })).toEqual([
+      [],
+      ["the parameter q is left out: a whole query needs `content` with one media type"],
+    ]);
+  });
+
+  it("leaves no room for another", () => {
+    expect(names(whole("a"), whole("b"))).toEqual([["a"], ["the parameter b is left out: the query belongs to a already"]]);
+    expect(names(whole("a"), { in: "query", name: "b" })).toEqual([["a"], ["the parameter b is left out: the query belongs to a already"]]);
+    expect(names({ in: "query", name: "b" }, whole("a"), { in: "query", name: "c" })).toEqual([
+      ["b", "c"],
+      ["the parameter a is left out: the query belongs to b already"],
+    ]);
   });
 });

@@ -175,6 +175,13 @@ describe("a cookie parameter", () => {
     expect(serializeCookieParameter(parameter, 'a; b="c",\r\nd%', refuse)).toBe("session=a%3B%20b=%22c%22%2C%0D%0Ad%25");
     expect(serializeCookieParameter(parameter, "ab+/cd==", refuse)).toBe("session=ab+/cd==");
   });
+
+  it("with the style cookie is written as it is, or not at all", () => {
+    const parameter = { name: "session", style: "cookie" } as const;
+    expect(serializeCookieParameter(parameter, "a%20b=c", refuse)).toBe("session=a%20b=c");
+    expect(serializeCookieParameter(parameter, array, refuse)).toBe("session=blue; session=black; session=brown");
+    expect(() => serializeCookieParameter(parameter, "a; b", refuse)).toThrow("has a character that no cookie can hold");
+  });
 });
 
 function cycle(): unknown {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { ArgumentError } from "../../../../templates/runtime/client/errors.js";
 import type { Operation, PathParameter } from "../../../../templates/runtime/client/operation.js";
 import { openTransport } from "../../../../templates/runtime/client/transport.js";
-import { fakeFetch, rejection, requestOf, send } from "./support.js";
+import { fakeFetch, operation, rejection, requestOf, send } from "./support.js";
 
 async function urlOf(parts: Partial<Operation>, args?: unknown, baseUrl?: string): Promise<string> {
   return (await requestOf(parts, args, { baseUrl })).url;
@@ -175,6 +175,24 @@ describe("a path value", () => {
     await refused(parts, { path: {} });
     const path: unknown = JSON.parse(`{${JSON.stringify(name)}:"x"}`);
     expect(await urlOf(parts, { path })).toBe("https://api.example/v1/x");
+  });
+});
+
+describe("an operation with a server of its own", () => {
+  const upload: Partial<Operation> = { baseUrl: "https://upload.example/v2/" };
+  const sentTo = async (baseUrl: string | undefined): Promise<string | undefined> => {
+    const { fetch, seen } = fakeFetch();
+    const transport = openTransport({ baseUrl: "https://api.example" }, { baseUrl, fetch });
+    await transport.send(operation(upload));
+    return seen[0]?.url;
+  };
+
+  it("is sent there", async () => {
+    expect(await sentTo(undefined)).toBe("https://upload.example/v2/things");
+  });
+
+  it("is sent where all others are, once the caller says where", async () => {
+    expect(await sentTo("http://localhost:1234")).toBe("http://localhost:1234/things");
   });
 });
 
