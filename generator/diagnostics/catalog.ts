@@ -20,7 +20,7 @@ export const catalog = {
   "input-unreadable": entry(
     "error",
     (p: { input: string; reason: string }) => `${p.input} cannot be read: ${p.reason}`,
-    "The input is a YAML or JSON file, a Markdown page that holds one, or - for standard input.",
+    "The input is a YAML or JSON file or URL, a Markdown page that holds one, or - for standard input.",
   ),
   "input-syntax": entry("error", (p: { reason: string }) => p.reason, "The text is neither YAML nor JSON from here on."),
   "input-too-complex": entry(
@@ -33,15 +33,66 @@ export const catalog = {
     (p: { input: string }) => `${p.input} holds no OpenAPI document`,
     "A page needs a fenced code block (yaml or json) that begins with the document's `openapi` version.",
   ),
+  "page-skipped": entry(
+    "info",
+    (p: { input: string }) => `${p.input} holds no OpenAPI document; it is skipped`,
+    "Of several inputs, pages of mere prose are left out.",
+  ),
+  "overlay-malformed": entry(
+    "error",
+    (p: { fault: string }) => `the overlay cannot be used: ${p.fault}`,
+    "The OpenAPI Overlay Specification 1.1 gives the form of overlays; targets are JSONPath queries (RFC 9535).",
+  ),
+  "overlay-incompatible": entry(
+    "error",
+    (p: { target: string; fault: string }) => `the action on ${p.target} cannot be carried out: ${p.fault}`,
+    "Objects are merged, lists are added to and other values replaced, each by its like. Remove the old part first to put another in its place.",
+  ),
+  "overlay-unmatched": entry(
+    "warning",
+    (p: { target: string }) => `the action on ${p.target} does nothing: it finds nothing in the document`,
+    "Check the JSONPath (RFC 9535). A target is what is there already; new members are added by updating what shall hold them.",
+  ),
+  "overlay-for-another": entry(
+    "info",
+    (p: { extends: string }) => `the overlay says that it extends ${p.extends}; it is applied to what was given`,
+    "Check that it is the right overlay.",
+  ),
+  "merge-conflict": entry(
+    "error",
+    (p: { what: string; first: string; second: string }) => `${p.what} is not the same in ${p.first} and in ${p.second}`,
+    "What several inputs declare under one name has to mean the same. Mend one of them, with an overlay for example, or leave it out.",
+  ),
   "not-openapi": entry(
     "error",
     (p: { found: string }) => `this is not an OpenAPI document: ${p.found}`,
-    "An OpenAPI document is an object with the key `openapi` (3.0, 3.1 or 3.2).",
+    "An OpenAPI document is an object with the key `openapi` (3.0, 3.1 or 3.2) or `swagger` (2.0).",
   ),
   "version-unsupported": entry(
     "error",
     (p: { version: string }) => `version ${p.version} is not supported`,
-    "OpenAPI 3.0, 3.1 and 3.2 are.",
+    "OpenAPI 3.0, 3.1 and 3.2 are, and Swagger 2.0.",
+  ),
+  "dialect-unsupported": entry(
+    "warning",
+    (p: { dialect: string }) => `the schema dialect ${p.dialect} is read as that of OpenAPI 3.1, which is JSON Schema 2020-12`,
+    "Keywords that mean something else in the other dialect may be misunderstood.",
+  ),
+  "nullable-without-effect": entry(
+    "warning",
+    (p: { reason: string }) => `\`nullable\` does not let null in here: ${p.reason}`,
+    "It adds null to the `type` beside it, and does nothing else (OpenAPI 3.0.4, section 4.7.24).",
+  ),
+  "collection-format-changed": entry(
+    "warning",
+    (p: { format: string; name: string; separator: string }) =>
+      `OpenAPI 3 cannot say \`collectionFormat: ${p.format}\` of ${p.name}; its items are separated by ${p.separator}`,
+    "Check that the server understands that.",
+  ),
+  "document-empty": entry(
+    "warning",
+    (p: { parts: string }) => `the document has none of ${p.parts}: there is nothing to generate`,
+    "An OpenAPI document has at least one of them (3.1, section 4.8.1).",
   ),
   malformed: entry(
     "error",
@@ -73,10 +124,26 @@ export const catalog = {
     (p: { reference: string }) => `the reference ${p.reference} is not a JSON pointer; what it stands for is unknown`,
     "References inside a document look like #/components/schemas/Name (RFC 6901).",
   ),
-  "reference-external": entry(
+  "reference-refused": entry(
     "error",
-    (p: { reference: string }) => `the reference ${p.reference} leads out of the document`,
-    "References to other documents are not followed.",
+    (p: { reference: string; reason: string }) => `the reference ${p.reference} is not followed: ${p.reason}`,
+    "Where references may lead besides, a folder or the beginning of a URL, is allowed with --allow-ref <prefix>.",
+  ),
+  "reference-unreadable": entry(
+    "error",
+    (p: { reference: string; reason: string }) => `the document that ${p.reference} leads to cannot be read: ${p.reason}`,
+    "Check that it is there and that it is YAML or JSON.",
+  ),
+  "reference-version": entry(
+    "warning",
+    (p: { document: string; version: string; expected: string }) =>
+      `${p.document} is of version ${p.version}, but is read as ${p.expected}`,
+    "All documents that references join are read as the version of the first one.",
+  ),
+  "identifier-duplicate": entry(
+    "warning",
+    (p: { identifier: string }) => `the identifier ${p.identifier} is given to two schemas; this one is ignored`,
+    "$id, $anchor and $dynamicAnchor are unique within a document (JSON Schema 2020-12, core, section 8.2).",
   ),
   "reference-cycle": entry(
     "warning",

@@ -33,9 +33,7 @@ export function parseParameters(
   const parameters = new Map<string, Parameter>();
   for (const { value, pointer } of lists) {
     for (const [index, item] of context.list(value, "`parameters`", pointer).entries()) {
-      const resolved = dereference(item, appendPointer(pointer, index), "a parameter", context);
-      if (resolved === undefined) continue;
-      const parameter = parseParameter(resolved.value, resolved.pointer, schemas, context);
+      const parameter = readParameter(item, appendPointer(pointer, index), schemas, context);
       if (parameter !== undefined) parameters.set(identity(parameter), parameter);
     }
   }
@@ -58,6 +56,12 @@ function withOneQuery(parameters: readonly Parameter[], context: ParseContext): 
 function identity(parameter: Parameter): string {
   const name = parameter.in === "header" ? parameter.name.toLowerCase() : parameter.name;
   return `${parameter.in} ${name}`;
+}
+
+/** One Parameter Object (3.1, section 4.8.12), or a reference to one; `undefined`, and a report, when it cannot be used. */
+export function readParameter(value: JsonValue, pointer: JsonPointer, schemas: SchemaParser, context: ParseContext): Parameter | undefined {
+  const resolved = dereference(value, pointer, "a parameter", context);
+  return resolved === undefined ? undefined : parseParameter(resolved.value, resolved.pointer, schemas, context);
 }
 
 function parseParameter(object: JsonObject, pointer: JsonPointer, schemas: SchemaParser, context: ParseContext): Parameter | undefined {
@@ -99,6 +103,7 @@ function refusal(name: string, location: ParameterLocation): string | undefined 
     if (headersDescribedElsewhere.has(name.toLowerCase())) return "this header is described elsewhere in OpenAPI and ignored here";
     if (headersOfThePlatform.has(name.toLowerCase())) return "this header belongs to the platform";
   }
+  if (location === "path" && /[{}/?#]/u.test(name)) return "no path template can name it";
   if (location === "cookie" && !headerName.test(name)) return "it is not a cookie name";
   if (/\p{Surrogate}/u.test(name)) return "its name is not well-formed Unicode";
   return undefined;

@@ -3,11 +3,14 @@ import type { Api, Declaration } from "../model/api.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "../model/json.js";
 import type { SchemaId } from "../model/schema.js";
 import { appendPointer, rootPointer } from "../openapi/pointer.js";
+import { checkComponentParameters } from "./component-parts.js";
 import { own, ownString, pickStrings, ParseContext } from "./context.js";
 import { parseOperations } from "./operation.js";
 import { SchemaParser } from "./schema.js";
 import { parseSecretHeaders } from "./security-scheme.js";
 import { parseServers } from "./server.js";
+
+const containers = ["paths", "components", "webhooks"];
 
 /** Document to model. Names are still empty: a transformation gives them when all that needs one is known. */
 export function parseDocument(document: JsonObject, sink: DiagnosticSink): Api {
@@ -23,6 +26,10 @@ export function parseDocument(document: JsonObject, sink: DiagnosticSink): Api {
     else schemas.declare(pointer);
   }
   const operations = parseOperations(document, schemas, context);
+  checkComponentParameters(components, schemas, context);
+  if (containers.every((part) => own(document, part) === undefined)) {
+    context.report("document-empty", { parts: containers.join(", ") }, rootPointer);
+  }
   const servers = parseServers(document, rootPointer, context);
   const secretHeaders = parseSecretHeaders(document, context);
   const declarations = new Map<SchemaId, Declaration>();

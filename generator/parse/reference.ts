@@ -9,13 +9,13 @@ export interface Resolved {
   readonly pointer: JsonPointer;
 }
 
-/** The pointer that a `$ref` names, in its one canonical spelling; `undefined`, and a report, when it leads to nothing. */
+/**
+ * The pointer that a `$ref` names, in its one canonical spelling; `undefined`, and a report, when it leads to nothing. A reference that still
+ * leads out of the document is one that loading could not follow, and has reported.
+ */
 export function referenceTarget(reference: string, from: JsonPointer, context: ParseContext): JsonPointer | undefined {
+  if (!reference.startsWith("#")) return undefined;
   const at = appendPointer(from, "$ref");
-  if (!reference.startsWith("#")) {
-    context.report("reference-external", { reference }, at);
-    return undefined;
-  }
   const tokens = parsePointer(reference);
   if (tokens === undefined) {
     context.report("reference-malformed", { reference }, at);

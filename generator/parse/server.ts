@@ -15,10 +15,25 @@ export function parseServers(owner: JsonObject, ownerPointer: JsonPointer, conte
     const object = context.object(item, "a server", at);
     const template = object === undefined ? undefined : ownString(object, "url");
     if (object === undefined || template === undefined) continue;
+    checkVariables(object, at, context);
     const url = checkUrl(expand(template, object), at, context);
     if (url !== undefined) servers.push({ url, ...pickStrings(object, "description") });
   }
   return servers;
+}
+
+function checkVariables(server: JsonObject, pointer: JsonPointer, context: ParseContext): void {
+  const variables = own(server, "variables");
+  if (!isJsonObject(variables)) return;
+  for (const [name, variable] of Object.entries(variables)) {
+    const values = isJsonObject(variable) ? own(variable, "enum") : undefined;
+    if (values === undefined || (Array.isArray(values) && values.length > 0)) continue;
+    context.report(
+      "keyword-malformed",
+      { keyword: "enum", expected: "a list with an item" },
+      appendPointer(pointer, "variables", name, "enum"),
+    );
+  }
 }
 
 /** One pass over the template: a default that holds braces is not expanded again. */

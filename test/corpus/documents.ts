@@ -26,6 +26,11 @@ export function featureDocuments(): CorpusDocument[] {
   return documentsBelow(join(shared, "suites/features"));
 }
 
+/** The documents that the OpenAPI Specification tests its JSON Schemas with; `/pass/` or `/fail/` is part of their names. */
+export function schemaTestDocuments(): CorpusDocument[] {
+  return documentsBelow(join(shared, "suites/oas-schema-tests")).filter(({ name }) => /\/(?:pass|fail)\//u.test(name));
+}
+
 /** Every file below a folder that states an OpenAPI version. */
 export function documentsBelow(folder: string): CorpusDocument[] {
   if (!existsSync(folder)) return [];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject, JsonValue } from "../../../generator/model/json.js";
-import { parseGet } from "./support.js";
+import { parse, parseGet } from "./support.js";
 
 const list = "#/paths/~1a/get/parameters";
 const withParameter = (parameter: JsonObject): ReturnType<typeof parseGet> => parseGet({ parameters: [parameter] });
@@ -155,12 +155,13 @@ describe("parameters of the path item", () => {
   });
 });
 
+const whole = (name: string): JsonObject => ({
+  in: "querystring",
+  name,
+  content: { "application/json": { schema: { type: "object" } } },
+});
+
 describe("a whole query", () => {
-  const whole = (name: string): JsonObject => ({
-    in: "querystring",
-    name,
-    content: { "application/json": { schema: { type: "object" } } },
-  });
   const names = (...parameters: JsonObject[]): unknown => {
     const { operation, reports } = parseGet({ parameters });
     return [operation.parameters.map((parameter) => parameter.name), reports.map((report) => report.split(": ").slice(1).join(": "))];
@@ -184,6 +185,24 @@ describe("a whole query", () => {
     expect(names({ in: "query", name: "b" }, whole("a"), { in: "query", name: "c" })).toEqual([
       ["b", "c"],
       ["the parameter a is left out: the query belongs to b already"],
+    ]);
+  });
+});
+
+describe("parameters that no operation refers to", () => {
+  it("are read for their faults", () => {
+    const fault = { in: "header", name: "Bad[Header]" };
+    const { reports } = parse({
+      components: {
+        parameters: { bad: fault, path: { in: "path", name: "a{b}" } },
+        pathItems: { item: { parameters: [fault], get: { parameters: [whole("a"), whole("b")] } } },
+      },
+    });
+    expect(reports).toEqual([
+      "parameter-refused #/components/parameters/bad: the parameter Bad[Header] is left out: it is not a header name",
+      "parameter-refused #/components/parameters/path: the parameter a{b} is left out: no path template can name it",
+      "parameter-refused #/components/pathItems/item/parameters/0: the parameter Bad[Header] is left out: it is not a header name",
+      "parameter-refused #/components/pathItems/item/get/parameters/1/content/application~1json/schema: the parameter b is left out: the query belongs to a already",
     ]);
   });
 });

@@ -123,13 +123,15 @@ describe("references to other objects", () => {
     expect(operations.map(({ pointer }) => pointer)).toEqual(["#/paths/~1a/get"]);
   });
 
-  it("a circle is reported and left out", () => {
-    const { operations, reports } = parsePaths(
+  it("a circle is reported at each entrance and left out", () => {
+    const { operations, diagnostics } = parsePaths(
       { "/a": { get: { parameters: [{ $ref: "#/components/parameters/p" }] } } },
       { parameters: { p: { $ref: "#/components/parameters/q" }, q: { $ref: "#/components/parameters/p" } } },
     );
-    expect(reports).toEqual([
-      "reference-cycle #/paths/~1a/get/parameters/0/$ref: the reference #/components/parameters/q leads back to itself; what it stands for is unknown",
+    expect(diagnostics.map(({ code, pointer }) => [code, pointer])).toEqual([
+      ["reference-cycle", "#/paths/~1a/get/parameters/0/$ref"],
+      ["reference-cycle", "#/components/parameters/p/$ref"],
+      ["reference-cycle", "#/components/parameters/q/$ref"],
     ]);
     expect(operations[0]?.parameters).toEqual([]);
   });

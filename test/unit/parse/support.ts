@@ -15,7 +15,7 @@ export interface Parsed {
 
 export function parse(document: JsonObject): Parsed {
   const sink = new DiagnosticSink();
-  const api = parseDocument({ openapi: "3.1.0", ...document }, sink);
+  const api = parseDocument({ openapi: "3.1.0", paths: {}, ...document }, sink);
   const diagnostics = sink.all();
   return { api, diagnostics, reports: diagnostics.map(({ code, pointer = "", message }) => `${code} ${pointer}: ${message}`) };
 }
