@@ -1,4 +1,4 @@
-import type { Operation } from "./operation.js";
+import type { IncomingRequest, Operation } from "./operation.js";
 import type { Schema, SchemaId } from "./schema.js";
 import type { Server } from "./server.js";
 
@@ -25,4 +25,6 @@ export interface Api {
   readonly secretHeaders: readonly string[];
   readonly declarations: ReadonlyMap<SchemaId, Declaration>;
   readonly operations: readonly Operation[];
+  /** What its webhooks and callbacks send. */
+  readonly incomingRequests: readonly IncomingRequest[];
 }

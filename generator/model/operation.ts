@@ -79,3 +79,12 @@ export interface Operation {
 }
 
 export type PathSegment = { readonly literal: string } | { readonly parameter: string };
+
+/** A request that the API sends to its users. */
+export interface IncomingRequest {
+  /** Where it stands in the document: a JSON pointer. */
+  readonly pointer: string;
+  /** What the document calls it: its operationId, or the name of the webhook or callback. */
+  readonly key: string;
+  readonly requestBody: RequestBody;
+}

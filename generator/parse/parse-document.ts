@@ -5,6 +5,7 @@ import type { SchemaId } from "../model/schema.js";
 import { appendPointer, rootPointer } from "../openapi/pointer.js";
 import { checkComponentParameters } from "./component-parts.js";
 import { own, ownString, pickStrings, ParseContext } from "./context.js";
+import { parseIncomingRequests } from "./incoming-request.js";
 import { parseOperations } from "./operation.js";
 import { SchemaParser } from "./schema.js";
 import { parseSecretHeaders } from "./security-scheme.js";
@@ -26,6 +27,7 @@ export function parseDocument(document: JsonObject, sink: DiagnosticSink): Api {
     else schemas.declare(pointer);
   }
   const operations = parseOperations(document, schemas, context);
+  const incomingRequests = parseIncomingRequests(document, schemas, context);
   checkComponentParameters(components, schemas, context);
   if (containers.every((part) => own(document, part) === undefined)) {
     context.report("document-empty", { parts: containers.join(", ") }, rootPointer);
@@ -34,7 +36,7 @@ export function parseDocument(document: JsonObject, sink: DiagnosticSink): Api {
   const secretHeaders = parseSecretHeaders(document, context);
   const declarations = new Map<SchemaId, Declaration>();
   for (const [id, schema] of schemas.finish()) declarations.set(id, { id, name: "", schema });
-  return { info: parseInfo(document), servers, secretHeaders, declarations, operations };
+  return { info: parseInfo(document), servers, secretHeaders, declarations, operations, incomingRequests };
 }
 
 function parseInfo(document: JsonObject): Api["info"] {

@@ -1,6 +1,6 @@
 import type { Api, Declaration } from "../model/api.js";
 import type { MediaType, Operation, ResponseStatus } from "../model/operation.js";
-import type { SchemaId } from "../model/schema.js";
+import type { Schema, SchemaId } from "../model/schema.js";
 import { pascalCase } from "../code/identifier.js";
 
 /** Names that a transformation proposes for declarations that the document does not name. */
@@ -12,22 +12,30 @@ export interface HoistedApi {
 }
 
 /**
- * Makes a declaration of every request and response body that the document describes in place, so that it has a type, a validator and
- * a factory of its own. The operations must have their names.
+ * Makes a declaration of every request and response body that the document describes in place, and of every item of a sequence, so that
+ * it has a type, a validator and a factory of its own. The operations must have their names.
  */
 export function hoistBodies(api: Api): HoistedApi {
   const declarations = new Map<SchemaId, Declaration>(api.declarations);
   const proposedNames = new Map<SchemaId, string>();
+  const declare = (schema: Schema, name: string): Schema => {
+    if (schema.ref !== undefined && declarations.has(schema.ref)) return schema;
+    const id = schema.pointer;
+    if (!declarations.has(id)) {
+      declarations.set(id, { id, name: "", schema });
+      proposedNames.set(id, name);
+    }
+    return { pointer: id, ref: id };
+  };
   const hoist = (content: readonly MediaType[], stem: string): MediaType[] =>
     content.map((mediaType, index) => {
-      const { schema } = mediaType;
-      if (schema === undefined || (schema.ref !== undefined && declarations.has(schema.ref))) return mediaType;
-      const id = schema.pointer;
-      if (!declarations.has(id)) {
-        declarations.set(id, { id, name: "", schema });
-        proposedNames.set(id, stem + (index === 0 ? "" : mediaTypeWord(mediaType.mediaType)));
-      }
-      return { ...mediaType, schema: { pointer: id, ref: id } };
+      const name = stem + (index === 0 ? "" : mediaTypeWord(mediaType.mediaType));
+      const { schema, itemSchema } = mediaType;
+      return {
+        ...mediaType,
+        ...(schema === undefined ? {} : { schema: declare(schema, name) }),
+        ...(itemSchema === undefined ? {} : { itemSchema: declare(itemSchema, `${name}Item`) }),
+      };
     });
   const operations = api.operations.map((operation): Operation => {
     const stem = pascalCase(operation.name);
@@ -42,7 +50,11 @@ export function hoistBodies(api: Api): HoistedApi {
       })),
     };
   });
-  return { api: { ...api, declarations, operations }, proposedNames };
+  const incomingRequests = api.incomingRequests.map((request) => ({
+    ...request,
+    requestBody: { ...request.requestBody, content: hoist(request.requestBody.content, `${pascalCase(request.key)}Payload`) },
+  }));
+  return { api: { ...api, declarations, operations, incomingRequests }, proposedNames };
 }
 
 function statusWord(status: ResponseStatus): string {

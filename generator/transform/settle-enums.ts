@@ -23,7 +23,7 @@ export function settleEnums(api: Api, sink: DiagnosticSink): Api {
   return {
     ...api,
     declarations: new Map(declarations.map((declaration) => [declaration.id, declaration])),
-    operations: api.operations.map((operation) => mapOperationSchemas(operation, (schema) => settle(schema))),
+    ...mapOperationSchemas(api, (schema) => settle(schema)),
   };
 }
 

@@ -44,8 +44,8 @@ class Flattener {
     for (const [id, declaration] of [...api.declarations].sort(([left], [right]) => (left < right ? -1 : 1))) {
       declarations.set(id, { ...declaration, schema: this.#flattenSubschemas(this.#resolveDeclaration(id)) });
     }
-    const operations = api.operations.map((operation) => mapOperationSchemas(operation, (schema) => this.#flatten(schema)));
-    return { ...api, declarations: new Map([...declarations, ...this.#added]), operations };
+    const exchanged = mapOperationSchemas(api, (schema) => this.#flatten(schema));
+    return { ...api, ...exchanged, declarations: new Map([...declarations, ...this.#added]) };
   }
 
   #flatten(schema: Schema): Schema {
