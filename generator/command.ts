@@ -1,11 +1,12 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { isArtifact, artifactNames, defaultArtifacts, type Artifact } from "./artifacts.js";
+import { addLoadOptions, loadOptions, type GivenLoadOptions } from "./load-options.js";
 import { packageVersion } from "./package-files.js";
 
 /** Exit codes: all is well; the document or the output folder is not; the command line is not. */
 export const exitCodes = { success: 0, failure: 1, usage: 2 } as const;
 
-interface GenerateOptions {
+interface GenerateOptions extends GivenLoadOptions {
   readonly out?: string;
   readonly emit: readonly Artifact[];
   readonly templates?: string;
@@ -13,38 +14,28 @@ interface GenerateOptions {
   readonly json: boolean;
 }
 
+interface ExplainOptions extends GivenLoadOptions {
+  readonly json: boolean;
+  readonly html?: string | true;
+}
+
 /** Runs the command line and gives the exit code. Writes to the standard streams; throws only for faults of flatspec itself. */
 export async function runCommand(args: readonly string[]): Promise<number> {
   let exitCode: number = exitCodes.success;
-  const defineGenerate = (command: Command): Command =>
-    command
-      .argument("<input>", "OpenAPI document (YAML or JSON), a Markdown page that holds one, or - for standard input")
-      .option("-o, --out <dir>", "folder for the output (required)")
-      .addOption(
-        new Option("-e, --emit <list>", `artifacts, separated by commas, of: ${artifactNames.join(", ")}`)
-          .argParser(parseArtifacts)
-          .default(defaultArtifacts, defaultArtifacts.join(",")),
-      )
-      .option("-t, --templates <dir>", "folder with templates that replace built-in ones of the same name")
-      .option("--strict", "take warnings as errors", false)
-      .option("--json", "print the result and all diagnostics as JSON", false)
-      .helpOption("-h, --help", "print this help")
-      .action(async (input: string, options: GenerateOptions, self: Command) => {
-        const { out } = options;
-        if (out === undefined || out === "") self.error("error: say where the output goes: --out <dir>", { exitCode: exitCodes.usage });
-        const { generateCommand } = await import("./generate-command.js");
-        exitCode = (await generateCommand({ ...options, inputs: [input], out })) ? exitCodes.success : exitCodes.failure;
-      });
-  const program = defineGenerate(new Command("flatspec"))
-    .description("Flat TypeScript types, a fetch client, validators and fixtures from an OpenAPI document.")
-    .usage("[generate] <input> -o <dir> [options]")
+  const finish = (isSuccess: boolean): void => {
+    exitCode = isSuccess ? exitCodes.success : exitCodes.failure;
+  };
+  const program = defineGenerate(new Command("flatspec"), finish)
+    .description("Flat TypeScript types, a fetch client, validators and fixtures from OpenAPI documents.")
+    .usage("[generate] <input...> -o <dir> [options]")
     .version(packageVersion(), "-v, --version", "print the version")
     .helpCommand(false)
     .enablePositionalOptions()
     .showHelpAfterError("Run flatspec --help for all options.")
-    .addHelpText("after", "\nExample:\n  $ npx flatspec openapi.yaml -o src/api")
+    .addHelpText("after", "\nExamples:\n  $ npx flatspec openapi.yaml -o src/api\n  $ npx flatspec explain openapi.yaml Pet")
     .exitOverride();
-  defineGenerate(program.command("generate", { hidden: true })).copyInheritedSettings(program);
+  defineGenerate(program.command("generate", { hidden: true }), finish).copyInheritedSettings(program);
+  defineExplain(program.command("explain"), finish).copyInheritedSettings(program);
   try {
     await program.parseAsync(args, { from: "user" });
   } catch (error) {
@@ -52,6 +43,47 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     return error.exitCode === 0 ? exitCodes.success : exitCodes.usage;
   }
   return exitCode;
+}
+
+type Finish = (isSuccess: boolean) => void;
+
+function defineGenerate(command: Command, finish: Finish): Command {
+  command
+    .argument("<input...>", "OpenAPI documents (files or URLs; YAML or JSON), Markdown pages that hold one, or - for standard input")
+    .option("-o, --out <dir>", "folder for the output (required)")
+    .addOption(
+      new Option("-e, --emit <list>", `artifacts, separated by commas, of: ${artifactNames.join(", ")}`)
+        .argParser(parseArtifacts)
+        .default(defaultArtifacts, defaultArtifacts.join(",")),
+    )
+    .option("-t, --templates <dir>", "folder with templates that replace built-in ones of the same name");
+  return addLoadOptions(command)
+    .option("--strict", "take warnings as errors", false)
+    .option("--json", "print the result and all diagnostics as JSON", false)
+    .helpOption("-h, --help", "print this help")
+    .action(async (inputs: readonly string[], given: GenerateOptions, self: Command) => {
+      const { out, emit, templates, strict, json } = given;
+      if (out === undefined || out === "") self.error("error: say where the output goes: --out <dir>", { exitCode: exitCodes.usage });
+      const { generateCommand } = await import("./generate-command.js");
+      const options = { emit, strict, json, ...(templates === undefined ? {} : { templates }) };
+      finish(await generateCommand({ ...options, ...loadOptions(given), inputs, out }));
+    });
+}
+
+function defineExplain(command: Command, finish: Finish): Command {
+  command
+    .description("say where each property of a flattened type comes from")
+    .argument("<input>", "OpenAPI document (file or URL), Markdown page that holds one, or - for standard input")
+    .argument("<schema>", "name of a component or of a generated type, or a JSON pointer");
+  return addLoadOptions(command)
+    .option("--json", "print the explanation as JSON", false)
+    .option("--html [file]", "make a page with the composition drawn")
+    .helpOption("-h, --help", "print this help")
+    .action(async (input: string, schema: string, { json, html, ...given }: ExplainOptions) => {
+      const [{ explainCommand }, { load }] = await Promise.all([import("./explain-command.js"), import("./load-inputs.js")]);
+      const read = { input, ...loadOptions(given) };
+      finish(await explainCommand({ input, schema, json, ...(html === undefined ? {} : { html }), load: (sink) => load(read, sink) }));
+    });
 }
 
 function parseArtifacts(list: string): readonly Artifact[] {

@@ -37,12 +37,12 @@ export async function generateCommand(command: GenerateCommand): Promise<boolean
 }
 
 async function generateAndWrite(command: GenerateCommand, progress: Progress): Promise<Outcome> {
-  const { inputs, out, templates, json: _, ...options } = command;
+  const { inputs, out, templates, ...options } = command;
   let found: readonly Diagnostic[] = [];
   try {
     const result = await generate({
       ...options,
-      input: inputs[0] ?? "",
+      input: inputs,
       ...(templates === undefined ? {} : { templates: await readTemplateFolder(templates) }),
       onStage: (stage) => progress.show(stage),
     });

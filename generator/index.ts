@@ -1,8 +1,7 @@
 import { defaultArtifacts, type Artifact } from "./artifacts.js";
 import type { GenerateResult, OnStage } from "./generate.js";
 import { run } from "./generate.js";
-import { loadObject, loadText } from "./load/load-document.js";
-import { readSource } from "./load/read-source.js";
+import { load, type LoadOptions } from "./load-inputs.js";
 import { readRuntimeFile, readTemplates } from "./package-files.js";
 
 export { artifactNames, defaultArtifacts } from "./artifacts.js";
@@ -12,13 +11,12 @@ export type { Diagnostic, Severity, SourcePosition } from "./diagnostics/diagnos
 export type { DiagnosticCode } from "./diagnostics/catalog.js";
 export { printDiagnostic } from "./diagnostics/print.js";
 export type { OutputFile } from "./emit/emitter.js";
+export type { Input, LoadOptions } from "./load-inputs.js";
 export type { GenerateResult, OnStage, Stage } from "./generate.js";
 export { writeFiles } from "./write/write-files.js";
 export type { WriteReport } from "./write/write-files.js";
 
-export interface GenerateOptions {
-  /** A path to a YAML or JSON document or to a Markdown page that holds one, `-` for standard input, or the document itself. */
-  readonly input: string | object;
+export interface GenerateOptions extends LoadOptions {
   /** Default: types, client, validators and fixtures. */
   readonly emit?: readonly Artifact[];
   /** Texts that replace built-in templates, by name: `client`, `validators`, `fixtures`, `index`. */
@@ -30,13 +28,13 @@ export interface GenerateOptions {
 }
 
 /**
- * Generates the artifacts of one OpenAPI document. Nothing is written. A bad input does not throw: it gives no files, and diagnostics
- * that say what is wrong and where.
+ * Generates the artifacts of one API. Nothing is written. A bad input does not throw: it gives no files, and diagnostics that say what is
+ * wrong and where.
  */
 export function generate(options: GenerateOptions): Promise<GenerateResult> {
-  const { input, onStage } = options;
+  const { onStage } = options;
   return run({
-    load: async (sink) => (typeof input === "string" ? loadText(await readSource(input, sink), sink) : loadObject(input, sink)),
+    load: (sink) => load(options, sink),
     emit: [...(options.emit ?? defaultArtifacts), "index"],
     templates: readTemplates(),
     overrides: options.templates ?? {},

@@ -33,6 +33,11 @@ export const catalog = {
     (p: { input: string }) => `${p.input} holds no OpenAPI document`,
     "A page needs a fenced code block (yaml or json) that begins with the document's `openapi` version.",
   ),
+  "input-without-document": entry(
+    "error",
+    (p: { inputs: string }) => `there is no OpenAPI document in ${p.inputs}`,
+    "Give at least one document, or a page that holds one in a fenced code block.",
+  ),
   "page-skipped": entry(
     "info",
     (p: { input: string }) => `${p.input} holds no OpenAPI document; it is skipped`,
@@ -85,9 +90,8 @@ export const catalog = {
   ),
   "collection-format-changed": entry(
     "warning",
-    (p: { format: string; name: string; separator: string }) =>
-      `OpenAPI 3 cannot say \`collectionFormat: ${p.format}\` of ${p.name}; its items are separated by ${p.separator}`,
-    "Check that the server understands that.",
+    (p: { format: string; name: string; separator: string }) => `OpenAPI 3 has no ${p.format} for ${p.name}, which becomes ${p.separator}`,
+    "It has no counterpart of this `collectionFormat`. Check that the server understands the items when they are separated like that.",
   ),
   "document-empty": entry(
     "warning",
@@ -155,15 +159,32 @@ export const catalog = {
     (p: { reference: string }) => `the allOf of ${p.reference} contains itself; that part of it is ignored`,
     "A schema cannot be part of its own allOf; refer to it from a property instead.",
   ),
+  "union-of-heirs": entry(
+    "info",
+    (p: { base: string }) => `${p.base} lists schemas that are composed of it; in them it stands for what it says besides that list`,
+    "Strictly, such a schema contains itself. It is read as its authors mean it: a choice between the schemas that extend it.",
+  ),
+  "tag-contradiction": entry(
+    "warning",
+    (p: { property: string; tags: string; name: string }) =>
+      `the discriminator says that ${p.property} is ${p.tags} in ${p.name}, whose own ${p.property} cannot be that; the property's own type stays`,
+    "Mend the mapping of the discriminator, or the property's enum, const or type.",
+  ),
+  "tag-unnamed": entry(
+    "info",
+    (p: { property: string; tags: string; name: string }) =>
+      `${p.property} is not ${p.tags} in ${p.name}, as a discriminator without a mapping would have it; the property's own type stays`,
+    "Without a mapping, the tag of a schema is its name (OpenAPI 3.1, section 4.8.25). Add a mapping for other tags.",
+  ),
+  "read-and-write-only": entry(
+    "warning",
+    (p: { property: string }) => `${p.property} is both readOnly and writeOnly; it is taken to be neither`,
+    "A property that nobody may send is of no use. Remove one of the two.",
+  ),
   "composition-contradiction": entry(
     "warning",
     (p: { what: string; other: string }) => `nothing satisfies this composition: ${p.what}, which ${p.other} contradicts`,
     "Its type is never. Mend one of the two places.",
-  ),
-  "keyword-unchecked": entry(
-    "warning",
-    (p: { keyword: string }) => `validators do not check \`${p.keyword}\` yet`,
-    "Values that only this keyword refuses are accepted.",
   ),
   "pattern-invalid": entry(
     "warning",
@@ -244,6 +265,11 @@ export const catalog = {
     "error",
     (p: { name: string; known: string }) => `there is no artifact ${p.name}`,
     "Artifacts: types, client, validators, fixtures, paths.",
+  ),
+  "schema-unknown": entry(
+    "error",
+    (p: { schema: string; nearest: string }) => `there is no schema ${p.schema}${p.nearest === "" ? "" : `; did you mean ${p.nearest}?`}`,
+    "Give the name of a component, the name of a generated type, or a JSON pointer such as #/components/schemas/Pet.",
   ),
   "peer-missing": entry(
     "error",

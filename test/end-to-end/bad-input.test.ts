@@ -55,7 +55,7 @@ const documents: readonly (readonly [what: string, file: string, text: string | 
   ["a JSON list", "a.json", "[]", "a.json:1:1: ", "not-openapi"],
   ["a scalar", "a.yaml", "openapi", "a.yaml:1:1: ", "not-openapi"],
   ["an object without the key openapi", "a.yaml", "info:\n  title: x\n", "a.yaml:1:1: ", "not-openapi"],
-  ["OpenAPI 2", "a.yaml", 'swagger: "2.0"\ninfo: {}\n', "a.yaml:1:1: ", "version-unsupported"],
+  ["Swagger 1", "a.yaml", 'swagger: "1.2"\ninfo: {}\n', "a.yaml:1:1: ", "version-unsupported"],
   ["OpenAPI 4", "a.json", '{ "openapi": "4.0.0" }', "a.json:1:1: ", "version-unsupported"],
   ["a page without a document", "a.md", "# Page\n\n```yaml\nkey: value\n```\n", "a.md:1:1: ", "page-without-document"],
 ];

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import ts from "typescript";
 import { run, type GenerateResult } from "../../generator/generate.js";
-import { loadObject, loadText } from "../../generator/load/load-document.js";
+import { loadObject, loadText } from "../support/load.js";
 import { readRuntimeFile, readTemplates } from "../../generator/package-files.js";
 
 /** A document through the stages: an object, or the text of a file. */

@@ -14,12 +14,12 @@ export function fencedBlocks(page: string): FencedBlock[] {
   const blocks: FencedBlock[] = [];
   const lines = page.split(/\r\n|\n|\r/u);
   for (let index = 0; index < lines.length; index += 1) {
-    const opening = /^( *)(`{3,}|~{3,})(.*)$/u.exec(lines[index] ?? "");
+    const opening = /^([ \t]*)(`{3,}|~{3,})(.*)$/u.exec(lines[index] ?? "");
     if (opening === null) continue;
     const [, spaces = "", fence = "", info = ""] = opening;
     if (fence.startsWith("`") && info.includes("`")) continue;
     // Up to three columns further in than the opening one: a fence within an indented text of the block is content.
-    const closing = new RegExp(`^ {0,${spaces.length + 3}}${fence.charAt(0)}{${fence.length},}[ \\t]*$`, "u");
+    const closing = new RegExp(`^[ \\t]{0,${spaces.length + 3}}${fence.charAt(0)}{${fence.length},}[ \\t]*$`, "u");
     const content: string[] = [];
     const linesBefore = index + 1;
     for (index += 1; index < lines.length; index += 1) {
@@ -37,13 +37,38 @@ export function fencedBlocks(page: string): FencedBlock[] {
   return blocks;
 }
 
-/** The block of a documentation page that holds an OpenAPI document, as Mintlify and ReadMe publish them; `undefined` when none does. */
-export function documentBlock(page: string): FencedBlock | undefined {
-  return fencedBlocks(page).find((block) => ["yaml", "yml", "json", ""].includes(block.language) && namesVersion(block.text));
+/**
+ * The blocks of a documentation page that hold an OpenAPI document, as Mintlify and ReadMe publish them, in their order: those in YAML or
+ * JSON that name a version at their top level.
+ */
+export function documentBlocks(page: string): FencedBlock[] {
+  return fencedBlocks(page).filter(({ language, text }) => /^(?:ya?ml|json)?(?![\w+-])/u.test(language) && isDocument(text));
 }
 
-function namesVersion(text: string): boolean {
-  return /^\s*(?:\{\s*)?["']?(?:openapi|swagger)["']?\s*:/mu.test(text);
+const version = String.raw`["']?\d+\.\d`;
+const jsonVersion = new RegExp(String.raw`["']?(?:openapi|swagger)["']?\s*:\s*${version}`, "u");
+const yamlVersion = new RegExp(String.raw`^( *)(["']?)(?:openapi|swagger)\2\s*:\s+${version}`, "gmu");
+
+/** Whether a text is a document, as far as one can see: it may be malformed. In front matter, `openapi` names an operation instead. */
+function isDocument(text: string): boolean {
+  if (/^\s*\{/u.test(text)) {
+    const value = parseJson(text);
+    return value === undefined ? jsonVersion.test(text) : isVersion(value["openapi"]) || isVersion(value["swagger"]);
+  }
+  const [, topLevel] = /^( *)[^\s#%-]/mu.exec(text) ?? [];
+  return [...text.matchAll(yamlVersion)].some(([, indentation]) => indentation === topLevel);
+}
+
+function isVersion(value: unknown): boolean {
+  return (typeof value === "string" && /^\d+\.\d/u.test(value)) || typeof value === "number";
+}
+
+function parseJson(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    return JSON.parse(text) as Readonly<Record<string, unknown>>;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether an input is a page rather than a document: by its file name, or, where there is none to tell, by its first lines. */
@@ -51,6 +76,6 @@ export function isPage(file: string, text: string): boolean {
   if (/\.(?:md|mdx|markdown)$/iu.test(file)) return true;
   if (/\.(?:ya?ml|json)$/iu.test(file)) return false;
   const [frontMatter = ""] = /^\ufeff?---[ \t]*\r?\n[^]*?\r?\n---[ \t]*\r?\n/u.exec(text) ?? [];
-  const content = namesVersion(frontMatter) ? text : text.slice(frontMatter.length);
-  return !/^\s*(?:\{|---|["']?(?:openapi|swagger)["']?\s*:)/u.test(content) && documentBlock(content) !== undefined;
+  const content = isDocument(frontMatter) ? text : text.slice(frontMatter.length);
+  return !/^\s*(?:\{|---|["']?(?:openapi|swagger)["']?\s*:)/u.test(content) && documentBlocks(content).length > 0;
 }

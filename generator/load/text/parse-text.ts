@@ -1,26 +1,41 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument, visit, type Document, type Scalar } from "yaml";
+import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument, type Document, type Scalar } from "yaml";
 import type { DiagnosticSink } from "../../diagnostics/sink.js";
 import type { SourcePosition } from "../../diagnostics/diagnostic.js";
-import { JsonText } from "./json-text.js";
-import { TextPositions, type TextOrigin } from "./text-positions.js";
 import { parsePointer } from "../../openapi/pointer.js";
 import type { Locate } from "../source.js";
+import { JsonText } from "./json-text.js";
+import { isTooDeep } from "./json-tree.js";
+import { TextPositions, type TextOrigin } from "./text-positions.js";
+import { YamlExpansion } from "./yaml-expansion.js";
+import { yamlValue } from "./yaml-value.js";
 
 export interface ParsedText {
   readonly value: unknown;
   readonly locate: Locate;
 }
 
-/** Parses YAML 1.2 or JSON. A text that is neither stops the run with the position of each fault. */
-export function parseText(source: { readonly file: string; readonly text: string }, origin: TextOrigin, sink: DiagnosticSink): ParsedText {
+/**
+ * Parses YAML 1.2 (core schema; no tag makes anything but text, maps and lists) or JSON into a tree in which nothing is shared. Of a text
+ * that is neither, or that stands for more than the limits allow, every fault is reported with its position; then it gives `undefined`.
+ */
+export function parseText(
+  source: { readonly file: string; readonly text: string },
+  origin: TextOrigin,
+  sink: DiagnosticSink,
+): ParsedText | undefined {
   const positions = new TextPositions(source, origin);
   if (/^\s*[[{]/u.test(source.text)) {
     const json = parseJson(source.text);
     const text = new JsonText(source.text);
-    if (json !== undefined) return { value: json.value, locate: (pointer) => positions.at(text.offsetOf(pointer)) };
+    if (json !== undefined) {
+      if (!isTooDeep(json.value)) return { value: json.value, locate: (pointer) => positions.at(text.offsetOf(pointer)) };
+      sink.report("input-too-complex", { reason: "it is nested too deeply" }, { position: positions.at(0) });
+      return undefined;
+    }
   }
   const yaml = new YamlText(source.text, positions);
-  return { value: yaml.value(sink), locate: (pointer) => yaml.locate(pointer) };
+  const parsed = yaml.parse(sink);
+  return parsed && { value: parsed.value, locate: (pointer) => yaml.locate(pointer) };
 }
 
 function parseJson(text: string): { value: unknown } | undefined {
@@ -42,11 +57,13 @@ class YamlText {
     this.#positions = positions;
   }
 
-  value(sink: DiagnosticSink): unknown {
+  /** The value; `undefined` when faults were reported. */
+  parse(sink: DiagnosticSink): { readonly value: unknown } | undefined {
     const document = this.#parsed();
     const exhausted = document.errors.find((error) => error.code === "RESOURCE_EXHAUSTION");
     if (exhausted !== undefined) {
-      return sink.fail("input-too-complex", { reason: "it is nested too deeply" }, { position: this.#positions.at(exhausted.pos[0]) });
+      sink.report("input-too-complex", { reason: "it is nested too deeply" }, { position: this.#positions.at(exhausted.pos[0]) });
+      return undefined;
     }
     for (const error of document.errors) {
       const [firstLine = error.message] = error.message.split("\n");
@@ -54,28 +71,9 @@ class YamlText {
       sink.report("input-syntax", { reason }, { position: this.#positions.at(error.pos[0]) });
     }
     if (document.errors.length > 0) return undefined;
-    try {
-      return document.toJS();
-    } catch (error) {
-      if (!(error instanceof ReferenceError)) throw error;
-      this.#reportUnresolvedAliases(document, sink);
-      if (sink.hasErrors()) return undefined;
-      return sink.fail("input-too-complex", { reason: error.message }, { position: this.#positions.at(0) });
-    }
-  }
-
-  #reportUnresolvedAliases(document: Document.Parsed, sink: DiagnosticSink): void {
-    visit(document, {
-      Alias: (_key, alias) => {
-        if (alias.resolve(document) !== undefined) return undefined;
-        sink.report(
-          "input-syntax",
-          { reason: `the anchor of *${alias.source} is not set before it` },
-          { position: this.#positions.at(alias.range?.[0] ?? 0) },
-        );
-        return visit.BREAK;
-      },
-    });
+    const expansion = new YamlExpansion(document);
+    for (const { code, reason, offset } of expansion.faults) sink.report(code, { reason }, { position: this.#positions.at(offset) });
+    return expansion.faults.length > 0 ? undefined : { value: yamlValue(document.contents, expansion) };
   }
 
   /** Members of a map are found at their key, everything else at its first character. */
@@ -100,7 +98,13 @@ class YamlText {
   }
 
   #parsed(): Document.Parsed {
-    this.#document ??= parseDocument(this.#text, { merge: true, prettyErrors: false });
+    this.#document ??= parseDocument(this.#text, {
+      schema: "core",
+      merge: true,
+      resolveKnownTags: false,
+      prettyErrors: false,
+      logLevel: "error",
+    });
     return this.#document;
   }
 }

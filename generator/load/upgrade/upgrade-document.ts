@@ -1,31 +1,35 @@
 import type { DiagnosticSink } from "../../diagnostics/sink.js";
 import type { Origins } from "../origins.js";
+import { upgradeFrom20 } from "./from-2.0/from-2.0.js";
 import { upgradeFrom30 } from "./from-3.0.js";
-
-/** A document and where its parts come from. */
-export interface UpgradedDocument {
-  readonly document: Record<string, unknown>;
-  readonly origins: Origins;
-}
+import type { UpgradedDocument } from "./upgraded-document.js";
 
 /** Any version of OpenAPI in the words of 3.1 (with what 3.2 adds). The document may be changed in place. Stops the run when it is no OpenAPI. */
 export function upgradeDocument(document: Record<string, unknown>, origins: Origins, sink: DiagnosticSink): UpgradedDocument {
-  const version = versionOf(document);
-  if (version === undefined) return sink.fail("not-openapi", { found: "an object without the key openapi" }, { pointer: "#" });
-  if (!Object.hasOwn(document, "openapi") || !/^3\.[0-2](?:\.\d+)?(?:-.+)?$/u.test(version)) {
+  const key = ["openapi", "swagger"].find((name) => Object.hasOwn(document, name));
+  if (key === undefined) return sink.fail("not-openapi", { found: "an object without the key openapi" }, { pointer: "#" });
+  const version = textOf(document[key]);
+  if (key === "swagger" && /^2\.0(?:\.\d+)?$/u.test(version)) return upgradeFrom20(document, origins, sink);
+  if (key !== "openapi" || !/^3\.[0-2](?:\.\d+)?(?:-.+)?$/u.test(version)) {
     return sink.fail("version-unsupported", { version }, { pointer: "#" });
   }
   if (version.startsWith("3.0")) {
-    upgradeFrom30(document);
+    upgradeFrom30(document, sink);
     document["openapi"] = "3.1.1";
-  }
+  } else reportDialect(document["jsonSchemaDialect"], sink);
   return { document, origins };
 }
 
-/** The version that a document states; `undefined` when it states none. YAML reads `3.1` without quotes as a number. */
-function versionOf(document: Record<string, unknown>): string | undefined {
-  const version = document["openapi"] ?? document["swagger"];
-  if (version === undefined) return undefined;
+/** YAML reads `3.1` without quotes as a number. */
+function textOf(version: unknown): string {
   if (typeof version === "number") return version.toFixed(1);
   return typeof version === "string" ? version : JSON.stringify(version);
+}
+
+// The dialects of OpenAPI 3.1 and 3.2 are JSON Schema 2020-12 with annotations of their own (3.1, section 4.8.24.3).
+const knownDialect = /^https:\/\/(?:spec\.openapis\.org\/oas\/3\.[12]\/dialect\/[^/]+|json-schema\.org\/draft\/2020-12\/schema)$/u;
+
+function reportDialect(dialect: unknown, sink: DiagnosticSink): void {
+  if (dialect === undefined || (typeof dialect === "string" && knownDialect.test(dialect))) return;
+  sink.report("dialect-unsupported", { dialect: textOf(dialect) }, { pointer: "#/jsonSchemaDialect" });
 }

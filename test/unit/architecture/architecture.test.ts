@@ -6,8 +6,8 @@ const floors: readonly (readonly string[])[] = [
   ["generator/diagnostics", "generator/model", "generator/openapi", "templates/runtime"],
   ["generator/code", "generator/evaluation"],
   ["generator/load", "generator/parse", "generator/transform", "generator/typescript"],
-  ["generator/emit"],
-  ["generator/emitters", "generator/write"],
+  ["generator/emit", "generator/read"],
+  ["generator/emitters", "generator/explain", "generator/write"],
   ["generator"],
 ];
 
@@ -59,6 +59,17 @@ describe("the house", () => {
     expect(sisters).toEqual([]);
   });
 
+  it("touches disk, network and standard input at the edges only", () => {
+    const edges = /^generator\/(?:read|write)\/|^generator\/[^/]+\.ts$/u;
+    const touching = files.filter(
+      (file) =>
+        file.path.startsWith("generator/") &&
+        !edges.test(file.path) &&
+        /from "node:(?:fs|net|dns|http|https|child_process|process)\b|\bprocess\.std|\bfetch\(/u.test(file.text),
+    );
+    expect(touching.map((file) => file.path)).toEqual([]);
+  });
+
   it("lets the runtime import nothing but itself", () => {
     const strangers = files
       .filter((file) => file.path.startsWith("templates/runtime/"))
@@ -77,11 +88,17 @@ describe("the house", () => {
   });
 
   it("reads no clock, chance or environment below the edges", () => {
-    const edges = new Set(["generator/command.ts", "generator/generate-command.ts", "generator/main.ts", "generator/package-files.ts"]);
+    const edges = new Set([
+      "generator/command.ts",
+      "generator/explain-command.ts",
+      "generator/generate-command.ts",
+      "generator/main.ts",
+      "generator/package-files.ts",
+    ]);
     const impure = files.filter(
       (file: SourceFile) =>
         !edges.has(file.path) &&
-        !file.path.startsWith("generator/load/read-") &&
+        !file.path.startsWith("generator/read/") &&
         /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\.(?:env|cwd|argv)\b|\bperformance\b/u.test(file.text),
     );
     expect(impure.map((file) => file.path)).toEqual([]);

@@ -2,7 +2,7 @@ import { emitters } from "../../../generator/emitters/registry.js";
 import type { Diagnostic } from "../../../generator/diagnostics/diagnostic.js";
 import type { OutputFile } from "../../../generator/emit/emitter.js";
 import { run, type GenerateResult } from "../../../generator/generate.js";
-import { loadText } from "../../../generator/load/load-document.js";
+import { loadText } from "../../support/load.js";
 import type { JsonObject, JsonValue } from "../../../generator/model/json.js";
 import { readRuntimeFile, readTemplates } from "../../../generator/package-files.js";
 

@@ -1,15 +1,16 @@
 import { DiagnosticError, type Diagnostic } from "../../../generator/diagnostics/diagnostic.js";
 import { DiagnosticSink } from "../../../generator/diagnostics/sink.js";
-import { loadText, type LoadedDocument } from "../../../generator/load/load-document.js";
+import type { LoadedDocument } from "../../../generator/load/load-document.js";
+import { loadText } from "../../support/load.js";
 
-export function load(text: string, file = "api.yaml"): LoadedDocument {
+export function load(text: string, file = "api.yaml"): Promise<LoadedDocument> {
   return loadText({ file, uri: `file:///${file}`, text }, new DiagnosticSink());
 }
 
 /** The diagnostics of work that has to stop the run. */
-export function refused(work: () => unknown): readonly Diagnostic[] {
+export async function refused(work: () => unknown): Promise<readonly Diagnostic[]> {
   try {
-    work();
+    await work();
   } catch (error) {
     if (error instanceof DiagnosticError) return error.diagnostics;
     throw error;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { documentBlock, fencedBlocks, isPage } from "../../../../generator/load/text/documentation-page.js";
+import { documentBlocks, fencedBlocks, isPage } from "../../../../generator/load/text/documentation-page.js";
 
 const lines = (...parts: readonly string[]): string => parts.join("\n");
 
@@ -47,8 +47,8 @@ describe("fenced code blocks, as CommonMark 0.31 section 4.5 has them", () => {
   });
 });
 
-describe("the block with the document", () => {
-  const cases: readonly { name: string; page: string; want: string | undefined }[] = [
+describe("the blocks with a document", () => {
+  const cases: readonly { name: string; page: string; want: string | readonly string[] }[] = [
     { name: "yaml", page: lines("```yaml", "openapi: 3.1.0", "```"), want: "openapi: 3.1.0\n" },
     { name: "yml", page: lines("```yml", "openapi: 3.1.0", "```"), want: "openapi: 3.1.0\n" },
     { name: "no language", page: lines("```", "openapi: 3.1.0", "```"), want: "openapi: 3.1.0\n" },
@@ -58,14 +58,74 @@ describe("the block with the document", () => {
     { name: "swagger, to be refused later", page: lines("```yaml", 'swagger: "2.0"', "```"), want: 'swagger: "2.0"\n' },
     { name: "another key first", page: lines("```yaml", "info: {}", "openapi: 3.1.0", "```"), want: "info: {}\nopenapi: 3.1.0\n" },
     { name: "the second block", page: lines("```yaml", "a: 1", "```", "```yaml", "openapi: 3.1.0", "```"), want: "openapi: 3.1.0\n" },
-    { name: "the first of two", page: lines("```", "openapi: 3.0.0", "```", "```", "openapi: 3.1.0", "```"), want: "openapi: 3.0.0\n" },
-    { name: "another language", page: lines("```ts", "openapi: 3.1.0", "```"), want: undefined },
-    { name: "a word in a sentence", page: lines("```", "we use openapi: it is good", "```"), want: undefined },
-    { name: "outside of a fence", page: "openapi: 3.1.0\n", want: undefined },
+    {
+      name: "one for each endpoint",
+      page: lines("## A", "```yaml", "openapi: 3.0.0", "```", "## B", "~~~json", '{"openapi":"3.1.0"}', "~~~", "```sh", "curl", "```"),
+      want: ["openapi: 3.0.0\n", '{"openapi":"3.1.0"}\n'],
+    },
+    {
+      name: "Mintlify's info string",
+      page: lines("````yaml /api-reference/openapi.json POST /webhook/endpoints", "openapi: 3.0.3", "````"),
+      want: "openapi: 3.0.3\n",
+    },
+    {
+      name: "Mintlify's info string, JSON",
+      page: lines("```json openapi.json get /pets", '{"openapi":"3.1.0"}', "```"),
+      want: '{"openapi":"3.1.0"}\n',
+    },
+    { name: "marked lines", page: lines("```yaml{1,3}", "openapi: 3.0.3", "```"), want: "openapi: 3.0.3\n" },
+    {
+      name: "ReadMe's page",
+      page: lines("# Create a pet", "", "text", "", "# OpenAPI definition", "", "```json", "{", '  "openapi": "3.1.0"', "}", "```"),
+      want: '{\n  "openapi": "3.1.0"\n}\n',
+    },
+    {
+      name: "within a list",
+      page: lines("1. Here:", "", "   ```yaml", "   openapi: 3.1.0", "   info: {}", "   ```"),
+      want: "openapi: 3.1.0\ninfo: {}\n",
+    },
+    {
+      name: "within an element of MDX, indented by tabs",
+      page: lines("<Tab>", "\t\t```yaml", "\t\topenapi: 3.1.0", "\t\t```", "</Tab>"),
+      want: "openapi: 3.1.0\n",
+    },
+    {
+      name: "indented as a whole",
+      page: lines("```yaml", "  # of pets", "  openapi: 3.1.0", "  info: {}", "```"),
+      want: "  # of pets\n  openapi: 3.1.0\n  info: {}\n",
+    },
+    { name: "front matter that names an operation", page: lines("---", "title: Pets", 'openapi: "POST /pets"', "---", "text"), want: [] },
+    {
+      name: "front matter that is shown",
+      page: lines("```yaml", "---", 'openapi: "POST /pets"', "---", "```", "```", "openapi: get /pets", "```"),
+      want: [],
+    },
+    {
+      name: "a setting of a documentation tool",
+      page: lines("```json", '{ "api": { "openapi": "3.1.json" }, "openapi": "openapi.json" }', "```"),
+      want: [],
+    },
+    { name: "a version further down", page: lines("```yaml", "api:", "  openapi: 3.1.0", "```"), want: [] },
+    { name: "a version further down in JSON", page: lines("```json", '{ "a": { "openapi": "3.1.0" } }', "```"), want: [] },
+    {
+      name: "a version further down first",
+      page: lines("```yaml", "x-a:", "  openapi: 3.0.0", "openapi: 3.1.0", "```"),
+      want: "x-a:\n  openapi: 3.0.0\nopenapi: 3.1.0\n",
+    },
+    { name: "malformed JSON", page: lines("```json", '{ "openapi": "3.1.0", }', "```"), want: '{ "openapi": "3.1.0", }\n' },
+    { name: "an unknown version, to be refused later", page: lines("```yaml", "openapi: 4.0.0", "```"), want: "openapi: 4.0.0\n" },
+    {
+      name: "a language that begins alike",
+      page: lines("```json5", "{ openapi: '3.1.0' }", "```", "```yaml-diff", "openapi: 3.1.0", "```"),
+      want: [],
+    },
+    { name: "another language", page: lines("```ts", "openapi: 3.1.0", "```"), want: [] },
+    { name: "a word in a sentence", page: lines("```", "we use openapi: it is good", "```"), want: [] },
+    { name: "outside of a fence", page: "openapi: 3.1.0\n", want: [] },
   ];
 
   it.each(cases)("$name", ({ page, want }) => {
-    expect(documentBlock(page)?.text).toBe(want);
+    expect(documentBlocks(page).map(({ text }) => text)).toEqual(typeof want === "string" ? [want] : want);
   });
 });
 
@@ -87,6 +147,8 @@ describe("page or document", () => {
     { file: "<stdin>", text: "", want: false },
     { file: "<stdin>", text: `---\ntitle: Pets\n---\n${page}`, want: true },
     { file: "<stdin>", text: `---\nopenapi: 3.1.0\n---\n${page}`, want: false },
+    { file: "<stdin>", text: `---\nopenapi: post /pets\n---\n${page}`, want: true },
+    { file: "<stdin>", text: "# Pets\n\ntext\n", want: false },
   ];
 
   it.each(cases)("$file $text", ({ file, text, want }) => {

@@ -33,14 +33,14 @@ describe("YAML and JSON give the same document", () => {
     { name: "a directive and a document marker", text: `%YAML 1.2\n---\n${head}`, want: { openapi: "3.1.0" } },
   ];
 
-  it.each(cases)("$name", ({ text, want }) => {
-    expect(load(text).document).toEqual(want);
+  it.each(cases)("$name", async ({ text, want }) => {
+    expect((await load(text)).document).toEqual(want);
   });
 
   it.each(["openapi: 3.1.0\n__proto__:\n  a: 1\n", '{"openapi":"3.1.0","__proto__":{"a":1}}'])(
     "__proto__ is a key like any other: %j",
-    (text) => {
-      const { document } = load(text);
+    async (text) => {
+      const { document } = await load(text);
       expect(Object.keys(document)).toEqual(["openapi", "__proto__"]);
       expect(Object.getPrototypeOf(document)).toBe(Object.prototype);
     },
@@ -73,20 +73,20 @@ describe("what is neither stops the run, with the position of each fault", () =>
     },
   ];
 
-  it.each(cases)("$name", ({ text, want }) => {
-    expect(summaries(refused(() => load(text)))).toEqual(want);
+  it.each(cases)("$name", async ({ text, want }) => {
+    expect(summaries(await refused(() => load(text)))).toEqual(want);
   });
 
-  it("an unclosed bracket", () => {
-    const [first] = refused(() => load('{"openapi": "3.1.0"'));
+  it("an unclosed bracket", async () => {
+    const [first] = await refused(() => load('{"openapi": "3.1.0"'));
     expect(first?.code).toBe("input-syntax");
     expect(first?.position).toEqual({ file: "api.yaml", line: 1, column: 20 });
   });
 
-  it("aliases that multiply", () => {
+  it("aliases that multiply", async () => {
     const bomb = Array.from({ length: 9 }, (_, level) => `l${level + 1}: &l${level + 1} [${Array(9).fill(`*l${level}`).join(", ")}]`);
     const text = [`${head}l0: &l0 [x, x, x, x, x, x, x, x, x]`, ...bomb].join("\n");
-    expect(refused(() => load(text)).map(({ code }) => code)).toEqual(["input-too-complex"]);
+    expect((await refused(() => load(text))).map(({ code }) => code)).toEqual(["input-too-complex"]);
   });
 });
 
@@ -106,24 +106,24 @@ describe("positions", () => {
     { pointer: "#/~x", at: "1:1" },
   ];
 
-  it.each(cases)("$pointer is at $at", ({ pointer, at }) => {
+  it.each(cases)("$pointer is at $at", async ({ pointer, at }) => {
     const [line, column] = at.split(":").map(Number);
-    expect(load(text).origins.locate(pointer).position).toEqual({ file: "api.yaml", line, column });
+    expect((await load(text)).origins.locate(pointer).position).toEqual({ file: "api.yaml", line, column });
   });
 
-  it("in JSON", () => {
-    const { origins } = load('{\n  "openapi": "3.1.0",\n  "paths": { "/a": {} }\n}', "api.json");
+  it("in JSON", async () => {
+    const { origins } = await load('{\n  "openapi": "3.1.0",\n  "paths": { "/a": {} }\n}', "api.json");
     expect(origins.locate("#/paths/~1a").position).toEqual({ file: "api.json", line: 3, column: 14 });
   });
 
-  it("through a page", () => {
-    const { origins } = load("# Pets\n\n  ```yaml\n  openapi: 3.1.0\n  paths:\n    /a: {}\n  ```\n", "pets.md");
+  it("through a page", async () => {
+    const { origins } = await load("# Pets\n\n  ```yaml\n  openapi: 3.1.0\n  paths:\n    /a: {}\n  ```\n", "pets.md");
     expect(origins.locate("#/openapi").position).toEqual({ file: "pets.md", line: 4, column: 3 });
     expect(origins.locate("#/paths/~1a").position).toEqual({ file: "pets.md", line: 6, column: 5 });
   });
 
-  it("of faults through a page", () => {
-    const diagnostics = refused(() => load("# Pets\n~~~\nopenapi: 3.1.0\nopenapi: 3.1.0\n~~~\n", "pets.md"));
+  it("of faults through a page", async () => {
+    const diagnostics = await refused(() => load("# Pets\n~~~\nopenapi: 3.1.0\nopenapi: 3.1.0\n~~~\n", "pets.md"));
     expect(summaries(diagnostics)).toEqual(["input-syntax 4:1 Map keys must be unique"]);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { DiagnosticSink } from "../../../../generator/diagnostics/sink.js";
 import { upgradeFrom30 } from "../../../../generator/load/upgrade/from-3.0.js";
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -9,7 +10,7 @@ const documentOf = (schema: Schema): { components: { schemas: { A: Schema } } } 
 
 function upgraded(schema: Schema): Schema {
   const document = documentOf(schema);
-  upgradeFrom30(document);
+  upgradeFrom30(document, new DiagnosticSink());
   return document.components.schemas.A;
 }
 
@@ -83,6 +84,11 @@ describe("a schema of 3.0 in the words of 3.1", () => {
       },
       want: { allOf: [{ type: ["string", "null"] }], anyOf: [{ $ref: "#/a" }], oneOf: [{ exclusiveMinimum: 1 }] },
     },
+    {
+      name: "keywords of later drafts that would change what references mean",
+      schema: { $id: "a", $schema: "b", $anchor: "c", $dynamicAnchor: "d", $dynamicRef: "#e", type: "string" },
+      want: { type: "string" },
+    },
     { name: "not", schema: { not: { type: "string", nullable: true } }, want: { not: { type: ["string", "null"] } } },
   ];
 
@@ -92,8 +98,8 @@ describe("a schema of 3.0 in the words of 3.1", () => {
 
   it.each(cases)("$name, a second time", ({ schema, want }) => {
     const document = documentOf(schema);
-    upgradeFrom30(document);
-    upgradeFrom30(document);
+    upgradeFrom30(document, new DiagnosticSink());
+    upgradeFrom30(document, new DiagnosticSink());
     expect(document.components.schemas.A).toEqual(want);
   });
 });
@@ -121,7 +127,7 @@ describe("every place that holds a schema", () => {
 
   it.each(places)("$name", ({ document }) => {
     const given = document({ ...before });
-    upgradeFrom30(given);
+    upgradeFrom30(given, new DiagnosticSink());
     expect(given).toEqual(document(after));
   });
 
@@ -129,8 +135,45 @@ describe("every place that holds a schema", () => {
     "malformed documents are left alone: %j",
     (document) => {
       const copy = structuredClone(document);
-      upgradeFrom30(copy);
+      upgradeFrom30(copy, new DiagnosticSink());
       expect(copy).toEqual(document);
     },
   );
+});
+
+describe("nullable that does not let null in", () => {
+  const reported = (schema: Schema): (string | undefined)[] => {
+    const sink = new DiagnosticSink();
+    upgradeFrom30(documentOf(schema), sink);
+    return sink.all().map(({ code, pointer }) => `${code} ${pointer}`);
+  };
+
+  it.each([
+    { $ref: "#/x" },
+    { type: "string", enum: ["a"] },
+    { enum: ["a"] },
+    { allOf: [{ type: "string" }] },
+    { anyOf: [{ type: "string" }] },
+    { oneOf: [{ type: "string" }] },
+  ])("beside %j is reported", (schema) => {
+    expect(reported({ ...schema, nullable: true })).toEqual(["nullable-without-effect #/components/schemas/A/nullable"]);
+    expect(reported({ ...schema, nullable: false })).toEqual([]);
+  });
+
+  it.each([{}, { type: "string" }, { type: "string", enum: ["a", null] }, { minLength: 1 }, { type: "object", allOf: [{}] }])(
+    "is no other one: %j",
+    (schema) => {
+      expect(reported({ ...schema, nullable: true })).toEqual([]);
+    },
+  );
+});
+
+it("a schema below an extension is one when a reference leads to it", () => {
+  const nullable = { type: "string", nullable: true };
+  const document = {
+    components: { schemas: { A: { $ref: "#/x-more/B" } } },
+    "x-more": { B: { items: { $ref: "#/x-more/C" } }, C: { ...nullable }, D: { ...nullable } },
+  };
+  upgradeFrom30(document, new DiagnosticSink());
+  expect(document["x-more"]).toEqual({ B: { items: { $ref: "#/x-more/C" } }, C: { type: ["string", "null"] }, D: nullable });
 });

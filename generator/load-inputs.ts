@@ -1,0 +1,43 @@
+import type { DiagnosticSink } from "./diagnostics/sink.js";
+import { loadDocument, type LoadedDocument, type LoadInput } from "./load/load-document.js";
+import { objectDocument } from "./load/object-document.js";
+import type { Source, SourceDocument } from "./load/source.js";
+import { readInput } from "./read/read-input.js";
+import { referenceReader } from "./read/reference-reader.js";
+
+/** A path or `http(s)://` URL of a YAML or JSON document or of a Markdown page that holds one, `-` for standard input, or the document itself. */
+export type Input = string | object;
+
+export interface LoadOptions {
+  /** What to read. Several are merged into one API. */
+  readonly input: Input | readonly Input[];
+  /** OpenAPI Overlays to apply, in their order. */
+  readonly overlays?: readonly Input[];
+  /** Documents that references lead to and that are in memory already, by URI: relative ones are relative to the input that refers to them. */
+  readonly references?: Readonly<Record<string, object | string>>;
+  /**
+   * Prefixes of paths and URLs that references may lead to. Without them, only what lies in the folder of the document (or below its URL)
+   * is read.
+   */
+  readonly allowReferences?: readonly string[];
+  /** Header fields for inputs that are URLs, such as `authorization`. They are sent to the origin of that URL only. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Reads the inputs and overlays and loads them. Stops the run when it cannot. */
+export async function load(options: LoadOptions, sink: DiagnosticSink): Promise<LoadedDocument> {
+  const { references = {}, allowReferences: allowRef = [], headers = {} } = options;
+  const read = (input: Input, name: string): Promise<Source | SourceDocument> =>
+    typeof input === "string"
+      ? readInput(input, { headers, allowRef }, sink)
+      : Promise.resolve(objectDocument(input, { file: `<${name}>`, uri: `memory:/${name}` }, sink));
+  const given: readonly Input[] = Array.isArray(options.input) ? (options.input as readonly Input[]) : [options.input];
+  const inputs: LoadInput[] = [];
+  for (const [index, input] of given.entries()) {
+    const source = await read(input, given.length === 1 ? "object" : `object-${index + 1}`);
+    inputs.push({ source, open: referenceReader(source, { references, allowRef }, sink) });
+  }
+  const overlays: (Source | SourceDocument)[] = [];
+  for (const [index, overlay] of (options.overlays ?? []).entries()) overlays.push(await read(overlay, `overlay-${index + 1}`));
+  return loadDocument({ inputs, overlays }, sink);
+}

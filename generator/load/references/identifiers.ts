@@ -1,0 +1,74 @@
+import type { DiagnosticSink } from "../../diagnostics/sink.js";
+import { appendPointer, type JsonPointer } from "../../openapi/pointer.js";
+import { memberOf, pointerTo, resolveUri, type JsonMembers, type Tokens, type TreeDocument } from "./tree-document.js";
+
+/** A place in one of the documents. */
+export interface Place {
+  readonly document: TreeDocument;
+  readonly tokens: Tokens;
+}
+
+export interface Anchor extends Place {
+  readonly isDynamic: boolean;
+}
+
+/** The schemas that identify themselves (JSON Schema 2020-12, core, section 8.2): nothing is read to find what an identifier stands for. */
+export class Identifiers {
+  readonly #sink: DiagnosticSink;
+  readonly #resources = new Map<string, Place>();
+  readonly #anchors = new Map<string, Anchor>();
+
+  constructor(sink: DiagnosticSink) {
+    this.#sink = sink;
+  }
+
+  resource(uri: string): Place | undefined {
+    return this.#resources.get(uri);
+  }
+
+  anchor(resource: string, name: string): Anchor | undefined {
+    return this.#anchors.get(`${resource}#${name}`);
+  }
+
+  addDocument(uri: string, document: TreeDocument): void {
+    this.#resources.set(uri, { document, tokens: [] });
+  }
+
+  /** Notes what a schema says of itself, and gives the URI that references in it are relative to. */
+  addSchema(schema: JsonMembers, tokens: Tokens, document: TreeDocument, base: string): string {
+    let own = base;
+    const id = memberOf(schema, "$id");
+    const resolved = typeof id === "string" ? resolveUri(id, base) : undefined;
+    if (resolved !== undefined && (resolved.fragment === "" || resolved.uri !== base)) {
+      own = resolved.uri;
+      document.bases.set(schema, own);
+      this.#add(this.#resources, own, { document, tokens: [...tokens] }, appendPointer(pointerTo(tokens), "$id"));
+    }
+    for (const keyword of ["$dynamicAnchor", "$anchor"]) {
+      const name = memberOf(schema, keyword);
+      if (typeof name !== "string") continue;
+      const anchor = { document, tokens: [...tokens], isDynamic: keyword === "$dynamicAnchor" };
+      this.#add(this.#anchors, `${own}#${name}`, anchor, appendPointer(pointerTo(tokens), keyword));
+    }
+    return own;
+  }
+
+  #add<Found extends Place>(known: Map<string, Found>, identifier: string, found: Found, pointer: JsonPointer): void {
+    const before = known.get(identifier);
+    if (before === undefined) known.set(identifier, found);
+    else if (before.document === found.document && pointerTo(before.tokens) !== pointerTo(found.tokens)) {
+      // The whole document is known by its URI before its schemas are: an `$id` that repeats it says nothing new.
+      if (found.tokens.length === 0 || before.tokens.length === 0) return;
+      this.#sink.report(
+        "identifier-duplicate",
+        { identifier: shownIdentifier(identifier, found.document) },
+        found.document.target(pointer),
+      );
+    }
+  }
+}
+
+/** Without the part that only says on which machine the document is. */
+function shownIdentifier(identifier: string, { base }: TreeDocument): string {
+  return identifier.startsWith(`${base}#`) ? identifier.slice(base.length) : identifier;
+}
