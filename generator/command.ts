@@ -80,9 +80,18 @@ function defineExplain(command: Command, finish: Finish): Command {
     .option("--html [file]", "make a page with the composition drawn")
     .helpOption("-h, --help", "print this help")
     .action(async (input: string, schema: string, { json, html, ...given }: ExplainOptions) => {
-      const [{ explainCommand }, { load }] = await Promise.all([import("./explain-command.js"), import("./load-inputs.js")]);
+      const { explainCommand } = await import("./explain-command.js");
+      const { load, shownInput } = await import("./load-inputs.js");
       const read = { input, ...loadOptions(given) };
-      finish(await explainCommand({ input, schema, json, ...(html === undefined ? {} : { html }), load: (sink) => load(read, sink) }));
+      finish(
+        await explainCommand({
+          input: shownInput(input),
+          schema,
+          json,
+          ...(html === undefined ? {} : { html }),
+          load: (sink) => load(read, sink),
+        }),
+      );
     });
 }
 

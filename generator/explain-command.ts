@@ -7,7 +7,7 @@ import { DiagnosticSink } from "./diagnostics/sink.js";
 import { exportedNames } from "./emit/run-emitters.js";
 import { emitters } from "./emitters/registry.js";
 import { explainSchema } from "./explain/explain-schema.js";
-import type { Explanation } from "./explain/explanation.js";
+import type { Branch, Explanation } from "./explain/explanation.js";
 import { findSchema } from "./explain/find-schema.js";
 import { explanationPage } from "./explain/page/explanation-page.js";
 import { printExplanation } from "./explain/terminal/print-explanation.js";
@@ -103,9 +103,9 @@ function orList(names: readonly string[]): string {
 
 /** Of the findings about a whole document, those about a branch of the schema. */
 function concerning({ branches }: Explanation, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return diagnostics.filter(({ pointer }) =>
-    branches.some(({ at }) => pointer !== undefined && (pointer === at.pointer || pointer.startsWith(`${at.pointer}/`))),
-  );
+  const isWithin = ({ pointer, position }: Diagnostic, { at }: Branch): boolean =>
+    pointer !== undefined && position?.file === at.position?.file && (pointer === at.pointer || pointer.startsWith(`${at.pointer}/`));
+  return diagnostics.filter((diagnostic) => branches.some((branch) => isWithin(diagnostic, branch)));
 }
 
 async function writePage(file: string, explanation: Explanation, sink: DiagnosticSink): Promise<void> {

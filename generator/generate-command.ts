@@ -4,6 +4,7 @@ import { DiagnosticError, type Diagnostic } from "./diagnostics/diagnostic.js";
 import { printDiagnostics } from "./diagnostics/print.js";
 import { createDiagnostic } from "./diagnostics/sink.js";
 import { generate, writeFiles, type GenerateOptions, type WriteReport } from "./index.js";
+import { shownInput } from "./load-inputs.js";
 import { Progress } from "./progress.js";
 
 export interface GenerateCommand extends Omit<GenerateOptions, "input" | "templates" | "onStage" | "emit"> {
@@ -77,14 +78,22 @@ function printText(command: GenerateCommand, { diagnostics, report }: Outcome): 
   if (report !== undefined) stdout.write(`${summary(command, report)}\n`);
   else {
     const [only = "", ...others] = command.inputs;
-    const input = others.length === 0 ? only : count(command.inputs.length, "input");
+    const input = others.length === 0 ? shownInput(only) : count(command.inputs.length, "input");
     stderr.write(`${input}: ${count(diagnostics.filter(isError).length, "error")}, nothing written\n`);
   }
 }
 
 function printJson(command: GenerateCommand, { diagnostics, report }: Outcome): void {
   const { written = [], unchanged = [], removed = [] } = report ?? {};
-  const result = { ok: report !== undefined, inputs: command.inputs, out: command.out, written, unchanged, removed, diagnostics };
+  const result = {
+    ok: report !== undefined,
+    inputs: command.inputs.map(shownInput),
+    out: command.out,
+    written,
+    unchanged,
+    removed,
+    diagnostics,
+  };
   process.stdout.write(`${JSON.stringify(result, undefined, 2)}\n`);
 }
 

@@ -24,6 +24,8 @@ export interface LoadOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+export { shownInput } from "./read/read-input.js";
+
 /** Reads the inputs and overlays and loads them. Stops the run when it cannot. */
 export async function load(options: LoadOptions, sink: DiagnosticSink): Promise<LoadedDocument> {
   const { references = {}, allowReferences: allowRef = [], headers = {} } = options;
