@@ -10,6 +10,8 @@ export interface CorpusDocument {
   /** Relative to its collection, with forward slashes. */
   readonly name: string;
   readonly path: string;
+  /** The folder that references may lead to besides the document's own, where they do. */
+  readonly allowRef?: string;
 }
 
 /** The real documents: `../shared/specs`, as its index lists them. Empty where there is none. */
@@ -18,7 +20,11 @@ export function realDocuments(): CorpusDocument[] {
   const index = join(folder, "index.json");
   if (!existsSync(index)) return [];
   const entries = JSON.parse(readFileSync(index, "utf8")) as { path: string }[];
-  return entries.map(({ path }) => ({ name: path, path: join(folder, path) }));
+  return entries.map(({ path }) => {
+    const document = { name: path, path: join(folder, path) };
+    // Trees of files lie in a folder of their own, their root not always at its top.
+    return path.startsWith("multi-") ? { ...document, allowRef: join(folder, path.split("/")[0] ?? "") } : document;
+  });
 }
 
 /** The small documents of other tools' tests: every file below `../shared/suites/features` that states an OpenAPI version. */

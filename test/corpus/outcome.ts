@@ -18,10 +18,13 @@ export interface Outcome {
 }
 
 /** Runs the command for a document, with all artifacts, and the compiler over what comes out. */
-export async function outcomeOf({ name, path }: CorpusDocument, folder: string): Promise<Outcome> {
+export async function outcomeOf({ name, path, allowRef }: CorpusDocument, folder: string): Promise<Outcome> {
   const out = join(folder, "out");
   const start = performance.now();
-  const { exitCode, stdout, stderr } = await flatspec([path, "--out", out, "--json"], { cwd: folder });
+  const { exitCode, stdout, stderr } = await flatspec(
+    [path, "--out", out, "--json", ...(allowRef === undefined ? [] : ["--allow-ref", allowRef])],
+    { cwd: folder },
+  );
   const seconds = (performance.now() - start) / 1000;
   if (exitCode !== 0 && exitCode !== 1) throw new Error(`${name}: exit code ${String(exitCode)}\n${stderr}`);
   const { diagnostics, written } = JSON.parse(stdout) as { diagnostics: Diagnostic[]; written: string[] };
