@@ -17,7 +17,7 @@ export function annotationFacts(flat: Schema, conjuncts: readonly Conjunct[], pl
     const equal = saying(keyword, conjuncts, places).filter(({ value }) => jsonEquals(value, result));
     const isMark = (marks as readonly string[]).includes(keyword);
     const from = isMark ? equal : equal.slice(-1);
-    const others = saying(keyword, conjuncts, places).filter(({ at }) => !from.some((each) => each.at.pointer === at.pointer));
+    const others = saying(keyword, conjuncts, places).filter(({ at }) => !from.some((each) => each.at === at));
     return [{ keyword, result, from, others }];
   });
 }

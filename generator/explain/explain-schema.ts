@@ -4,14 +4,14 @@ import type { JsonObject } from "../model/json.js";
 import { annotationKeywords, type Schema, type SchemaId } from "../model/schema.js";
 import type { TypeReference } from "../typescript/type-expression.js";
 import { annotationFacts } from "./annotation-facts.js";
-import { conjunctsOf, type Conjunct, type Start } from "./conjuncts.js";
+import { conjunctsOf, type Conjunct, type Start, type WalkOptions } from "./conjuncts.js";
 import { contradictionOf } from "./contradiction.js";
 import type { Branch, ExplainedPart, ExplainedProperty, ExplainedSchema, Explanation, Reference } from "./explanation.js";
 import { schemaAt, startsOf } from "./find-schema.js";
 import { keywordFacts } from "./keyword-facts.js";
 import { partsOf } from "./parts.js";
 import { Places, type LocatePlace } from "./places.js";
-import { contributionsTo, isObject, propertiesOf, requiredBy } from "./properties.js";
+import { absentFrom, contributionsTo, isObject, propertiesOf, requiredBy } from "./properties.js";
 import { keptWhole, residualsOf } from "./residuals.js";
 import { referencesIn, typeSummary, typeText } from "./type-text.js";
 
@@ -31,7 +31,7 @@ export interface ExplainInput {
  * `undefined` where either model has no schema at that place.
  */
 export function explainSchema(input: ExplainInput, id: SchemaId): Explanation | undefined {
-  const starts = startsOf(input.parsed, id);
+  const starts = startsOf(input.parsed, input.flattened, id);
   const flat = schemaAt(input.flattened, id);
   if (starts === undefined || flat === undefined) return undefined;
   return new Explainer(input).explanation(id, starts, flat);
@@ -59,11 +59,13 @@ class Explainer {
       aliasOf.push({ id: declaration.id, name: declaration.name });
       target = declaration.schema;
     }
+    const variantOf = this.#flattened.declarations.get(id)?.variantOf;
     return {
       id,
       name: this.#nameOf(id) ?? id,
       at: this.#places.at(starts[0]?.schema.pointer ?? id),
       aliasOf,
+      ...(variantOf === undefined ? {} : { variantOf: { ...variantOf, name: this.#nameOf(variantOf.id) ?? variantOf.id } }),
       branches: this.#conjuncts(starts, new Set()).map((conjunct) => this.#branch(conjunct)),
       schema: this.#explain(target, starts),
     };
@@ -76,7 +78,7 @@ class Explainer {
       const own = conjunctsOf(starts, { lookUp: this.#lookUp, followReferences: false, skip: new Set() });
       const reference = { id: flat.ref, name: this.#nameOf(flat.ref) ?? flat.ref };
       const annotations = annotationFacts(flat, own, this.#places);
-      return { ...facts, reference, keywords: [], annotations, residuals: [], properties: [], parts: [] };
+      return { ...facts, reference, keywords: [], annotations, residuals: [], properties: [], absent: [], parts: [] };
     }
     const all = this.#conjuncts(starts, new Set());
     const skip = wholeBranches(flat);
@@ -89,14 +91,24 @@ class Explainer {
       residuals: residualsOf(flat, conjuncts, all, this.#places),
       ...(contradiction === undefined ? {} : { contradiction }),
       properties: isObject(flat) ? this.#properties(flat, conjuncts) : [],
+      absent: isObject(flat) ? absentFrom(flat, conjuncts, this.#walk(new Set()), this.#places) : [],
       parts: this.#parts(flat, conjuncts, all),
     };
   }
 
   #properties(flat: Schema, conjuncts: readonly Conjunct[]): readonly ExplainedProperty[] {
-    return propertiesOf(flat).map(({ name, schema, required }) => {
+    return propertiesOf(flat).map(({ name, schema, required, tag }) => {
       const { contributions, starts } = contributionsTo(name, conjuncts, this.#places, this.#reference);
-      return { name, required, requiredBy: requiredBy(name, conjuncts, this.#places), contributions, ...this.#explain(schema, starts) };
+      const property = {
+        name,
+        required,
+        requiredBy: requiredBy(name, conjuncts, this.#places),
+        contributions,
+        ...this.#explain(schema, starts),
+      };
+      if (tag === undefined) return property;
+      const type = typeText({ pointer: schema.pointer, enum: tag.values }, this.#reference);
+      return { ...property, type, summary: type, tag };
     });
   }
 
@@ -118,7 +130,11 @@ class Explainer {
   }
 
   #conjuncts(starts: readonly Start[], skip: ReadonlySet<string>): readonly Conjunct[] {
-    return conjunctsOf(starts, { lookUp: this.#lookUp, followReferences: true, skip });
+    return conjunctsOf(starts, this.#walk(skip));
+  }
+
+  #walk(skip: ReadonlySet<string>): WalkOptions {
+    return { lookUp: this.#lookUp, followReferences: true, skip };
   }
 
   readonly #lookUp = (id: SchemaId): Schema | undefined => this.#parsed.declarations.get(id)?.schema;

@@ -1,6 +1,6 @@
 import type { SourcePosition } from "../diagnostics/diagnostic.js";
 import type { JsonValue } from "../model/json.js";
-import type { SchemaId } from "../model/schema.js";
+import type { SchemaId, Tag } from "../model/schema.js";
 import type { JsonPointer } from "../openapi/pointer.js";
 
 /** Where the types and constraints of one flattened schema come from. Plain data: JSON can write it. */
@@ -11,6 +11,8 @@ export interface Explanation {
   readonly at: Place;
   /** Where the schema is only another name: the declarations it leads to, the explained one last. */
   readonly aliasOf: readonly Reference[];
+  /** For the request view of a schema, or what flattening made of one for another reason: the declaration it was made of. */
+  readonly variantOf?: Reference & { readonly suffix: string };
   /** Every schema object whose keywords hold for the value itself, in the order in which they are merged: the later one's annotations stand. */
   readonly branches: readonly Branch[];
   readonly schema: ExplainedSchema;
@@ -69,6 +71,7 @@ export interface ExplainedSchema {
   readonly residuals: readonly Residual[];
   readonly contradiction?: Contradiction;
   readonly properties: readonly ExplainedProperty[];
+  readonly absent: readonly AbsentProperty[];
   readonly parts: readonly ExplainedPart[];
 }
 
@@ -79,6 +82,16 @@ export interface ExplainedProperty extends ExplainedSchema {
   readonly requiredBy: readonly Said[];
   /** Everything that describes it, in the order in which it is merged. Empty where it is required and described nowhere. */
   readonly contributions: readonly Contribution[];
+  /** The values by which a discriminator tells the schema from others; then they are the type. */
+  readonly tag?: Tag;
+}
+
+/** A property that a branch declares, and that is not in the type because only the other side sends it. */
+export interface AbsentProperty {
+  readonly name: string;
+  readonly keyword: "readOnly" | "writeOnly";
+  readonly at: Place;
+  readonly path: readonly Step[];
 }
 
 /** A schema below another one that is no property: items, the members of a union, what stayed apart in an `allOf`. */

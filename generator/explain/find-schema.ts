@@ -17,7 +17,7 @@ export function findSchema(parsed: Api, flattened: Api, asked: string): FoundSch
   const component = appendPointer("#/components/schemas", asked);
   if (parsed.declarations.has(component)) return { id: component };
   const named = [...flattened.declarations.values()].find(({ name }) => name === asked);
-  if (named !== undefined && startsOf(parsed, named.id) !== undefined) return { id: named.id };
+  if (named !== undefined && startsOf(parsed, flattened, named.id) !== undefined) return { id: named.id };
   return { nearest: nearestNames(asked, [...componentNames(parsed), ...[...flattened.declarations.values()].map(({ name }) => name)]) };
 }
 
@@ -37,12 +37,14 @@ export function schemaAt(api: Api, pointer: JsonPointer): Schema | undefined {
 }
 
 /**
- * The schemas of the document that a declaration was made from: the one at its place, or the several ones that flattening brought
- * together below a property, whose pointers its id joins with `&`.
+ * The schemas of the document that a declaration was made from: the one at its place, the several ones that flattening brought together
+ * below a property (its id joins their pointers with `&`), or those of the declaration that it is a variant of.
  */
-export function startsOf(parsed: Api, id: SchemaId): readonly Start[] | undefined {
+export function startsOf(parsed: Api, flattened: Api, id: SchemaId): readonly Start[] | undefined {
   const schema = schemaAt(parsed, id);
   if (schema !== undefined) return [{ schema, path: [] }];
+  const variantOf = flattened.declarations.get(id)?.variantOf;
+  if (variantOf !== undefined) return startsOf(parsed, flattened, variantOf.id);
   const parts = id.split(/&(?=#)/u).map((pointer) => schemaAt(parsed, pointer));
   if (parts.includes(undefined)) return undefined;
   return parts.filter((part) => part !== undefined).map((part) => ({ schema: part, path: [{ keyword: "$ref", pointer: part.pointer }] }));

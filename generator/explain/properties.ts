@@ -1,8 +1,8 @@
 import { matchesPattern } from "../evaluation/pattern/match-pattern.js";
-import type { Schema } from "../model/schema.js";
+import type { Schema, Tag } from "../model/schema.js";
 import type { TypeReference } from "../typescript/type-expression.js";
-import { stepInto, type Conjunct, type Start } from "./conjuncts.js";
-import type { Contribution, Said } from "./explanation.js";
+import { conjunctsOf, stepInto, type Conjunct, type Start, type WalkOptions } from "./conjuncts.js";
+import type { AbsentProperty, Contribution, Said } from "./explanation.js";
 import type { Places } from "./places.js";
 import { typeText } from "./type-text.js";
 
@@ -10,6 +10,7 @@ interface Property {
   readonly name: string;
   readonly schema: Schema;
   readonly required: boolean;
+  readonly tag?: Tag;
 }
 
 /** Whether the type of a schema can be an object whose properties it names. */
@@ -17,12 +18,30 @@ export function isObject(flat: Schema): boolean {
   return flat.enum === undefined && (flat.types === undefined || flat.types.includes("object"));
 }
 
-/** The declared properties, then the required ones that nothing declares, as the type has them. */
+/** The declared properties, then the tags and the required ones that nothing declares, as the type has them. */
 export function propertiesOf(flat: Schema): readonly Property[] {
-  const { properties = new Map<string, Schema>(), required = [], additionalProperties, pointer } = flat;
-  const declared = [...properties].map(([name, schema]) => ({ name, schema, required: required.includes(name) }));
-  const undeclared = required.filter((name) => !properties.has(name));
-  return [...declared, ...undeclared.map((name) => ({ name, schema: additionalProperties ?? { pointer }, required: true }))];
+  const { properties = new Map<string, Schema>(), required = [], tags, additionalProperties, pointer } = flat;
+  const names = new Set([...properties.keys(), ...(tags?.keys() ?? []), ...required]);
+  return [...names].map((name) => {
+    const tag = tags?.get(name);
+    const schema = properties.get(name) ?? additionalProperties ?? { pointer };
+    return { name, schema, required: required.includes(name), ...(tag === undefined ? {} : { tag }) };
+  });
+}
+
+/** The properties that the branches declare and a view leaves out. */
+export function absentFrom(flat: Schema, conjuncts: readonly Conjunct[], walk: WalkOptions, places: Places): readonly AbsentProperty[] {
+  const absent = new Map<string, AbsentProperty>();
+  for (const conjunct of conjuncts) {
+    for (const [name, schema] of conjunct.schema.properties ?? []) {
+      if (flat.properties?.has(name) === true || absent.has(name)) continue;
+      for (const { schema: each, path } of conjunctsOf([stepInto(conjunct, "properties", schema, name)], walk)) {
+        const keyword = each.readOnly === true ? "readOnly" : each.writeOnly === true ? "writeOnly" : undefined;
+        if (keyword !== undefined) absent.set(name, { name, keyword, at: places.ofKeyword(each, keyword), path });
+      }
+    }
+  }
+  return [...absent.values()];
 }
 
 /** What the branches say about a property, and the schemas of it that are merged. */

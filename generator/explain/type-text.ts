@@ -31,6 +31,7 @@ export function typeSummary(schema: Schema, reference: TypeReference): string {
 function oneLine(type: Code): string {
   // A line end in the text is layout: those in names and literals are escaped.
   return printCode(type)
+    .trim()
     .replace(/\s*\n\s*/gu, " ")
     .replace(/(^|[(<:] ?)\| /gu, "$1")
     .replace(/([([]) | ([)\]])/gu, "$1$2")
@@ -38,7 +39,7 @@ function oneLine(type: Code): string {
 }
 
 function withoutComments(schema: Schema): Schema {
-  const rest = Object.entries(schema).filter(([key]) => key === "pointer" || !annotationKeywords.has(key));
+  const rest = Object.entries(schema).filter(([key]) => key === "pointer" || key === "tags" || !annotationKeywords.has(key));
   return mapSubschemas(Object.fromEntries(rest) as unknown as Schema, withoutComments);
 }
 

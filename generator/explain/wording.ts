@@ -1,5 +1,16 @@
 import type { JsonValue } from "../model/json.js";
-import type { Contribution, DroppedValue, ExplainedPart, ExplainedSchema, KeywordFact, Place, Said, Step } from "./explanation.js";
+import type { Tag } from "../model/schema.js";
+import type {
+  AbsentProperty,
+  Contribution,
+  DroppedValue,
+  ExplainedPart,
+  ExplainedSchema,
+  KeywordFact,
+  Place,
+  Said,
+  Step,
+} from "./explanation.js";
 
 /** The steps of a path: `allOf[0] → #/components/schemas/Pet`; of the explained schema itself, nothing. */
 export function stepTexts(path: readonly Step[]): readonly string[] {
@@ -47,6 +58,16 @@ export function factText({ keyword, result, outcome }: KeywordFact): string {
   return outcomes[outcome] === "" ? value : `${value}, ${outcomes[outcome]}`;
 }
 
+/** Why a property has the type of a tag. */
+export function tagText({ values, isImplicit }: Tag): string {
+  const said = isImplicit ? "the name of the schema, for want of a mapping" : "the discriminator's mapping";
+  return `${values.map(valueText).join(" or ")}: ${said}`;
+}
+
+export function absentText({ name, keyword }: AbsentProperty): string {
+  return `${name} is \`${keyword}\`, so only the other side sends it`;
+}
+
 export function droppedText({ value, keyword }: DroppedValue): string {
   return `${valueText(value)} fell out: \`${keyword}\` refuses it`;
 }
@@ -90,6 +111,7 @@ export function isTellingPart(part: ExplainedSchema): boolean {
   return (
     part.properties.length > 0 ||
     part.residuals.length > 0 ||
+    part.absent.length > 0 ||
     part.contradiction !== undefined ||
     part.keywords.some(isTelling) ||
     part.parts.some(isTellingPart)

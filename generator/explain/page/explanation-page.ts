@@ -55,25 +55,25 @@ function hashOf(text: string): string {
   return `sha256-${createHash("sha256").update(text).digest("base64")}`;
 }
 
-function header({ name, at, aliasOf, schema }: Explanation, { rows, boxes }: Drawing): Html {
+function header({ name, at, aliasOf, variantOf, schema }: Explanation, { rows, boxes }: Drawing): Html {
   const alias = aliasOf.map((each) => html`<p class="alias">Another name of <code>${each.name}</code></p>`);
   const counts = countsOf(rows.map((row) => row.schema).concat(schema));
   const position = at.position === undefined ? undefined : html`<code class="place">${placeText(at)}</code>`;
   return html`<header class="top">
     <h1>${name}</h1>
     <p class="pointer"><code>${at.pointer}</code> ${position}</p>
-    ${alias}
+    ${alias} ${variantOf && html`<p class="alias">The ${variantOf.suffix.toLowerCase()} variant of <code>${variantOf.name}</code></p>`}
     <ul class="counts">
-      <li><b>${rows.filter(({ property }) => property !== undefined).length}</b> properties</li>
-      <li><b>${boxes.length}</b> ${boxes.length === 1 ? "source" : "sources"}</li>
-      ${count(counts.met, "met", "keywords met")} ${count(counts.residual, "residual", "not plain types")}
-      ${count(counts.never, "never", "contradictions")}
+      ${count(rows.filter(({ property }) => property !== undefined).length, "plain", "property", "properties")}
+      ${count(boxes.length, "plain", "source", "sources")} ${count(counts.met, "met", "keyword met", "keywords met")}
+      ${count(counts.residual, "residual", "not a plain type", "not plain types")}
+      ${count(counts.never, "never", "contradiction", "contradictions")}
     </ul>
   </header>`;
 }
 
-function count(number: number, kind: string, noun: string): Html | undefined {
-  return number === 0 ? undefined : html`<li class="${kind}"><b>${number}</b> ${noun}</li>`;
+function count(number: number, kind: string, one: string, many: string): Html | undefined {
+  return number === 0 ? undefined : html`<li class="${kind}"><b>${number}</b> ${number === 1 ? one : many}</li>`;
 }
 
 function countsOf(schemas: readonly ExplainedSchema[]): { met: number; residual: number; never: number } {

@@ -8,7 +8,7 @@ import type {
   Residual,
   Said,
 } from "../explanation.js";
-import { droppedText, factText, isOfTheValue, metFacts, shorten, singleFacts, valueText } from "../wording.js";
+import { absentText, droppedText, factText, isOfTheValue, metFacts, shorten, singleFacts, tagText, valueText } from "../wording.js";
 import { html, type Html } from "./html.js";
 import { pathMarkup, placeMarkup } from "./places.js";
 
@@ -16,16 +16,16 @@ const longestType = 400;
 
 /** Where a property comes from, who requires it, and what else is known about it. */
 export function propertyFacts(property: ExplainedProperty): Html {
-  const { contributions, requiredBy } = property;
+  const { contributions, requiredBy, tag } = property;
   return html`${block(
     "From",
     contributions.length === 0 ? [html`<li>no branch declares it</li>`] : contributions.map(contributionItem),
-  )}${requiredBy.length === 0 ? undefined : block("Required by", requiredBy.map(saidItem))}${typeBlock(property)}${schemaFacts(property)}`;
+  )}${requiredBy.length === 0 ? undefined : block("Required by", requiredBy.map(saidItem))}${tag && block("Tag", [html`<li>${tagText(tag)}</li>`])}${typeBlock(property)}${schemaFacts(property)}`;
 }
 
 /** What is known about any schema: contradictions, keywords that met, annotations, residuals. */
 export function schemaFacts(schema: ExplainedSchema): Html {
-  const { annotations, residuals, contradiction } = schema;
+  const { annotations, residuals, absent, contradiction } = schema;
   const single = singleFacts(schema);
   const met = metFacts(schema);
   return html`${
@@ -46,6 +46,13 @@ export function schemaFacts(schema: ExplainedSchema): Html {
       : block(
           "With",
           single.map((fact) => html`<li><code>${factText(fact)}</code> ${by(fact.said[0]?.path ?? [], fact.said[0]?.at)}</li>`),
+        )
+  }${
+    absent.length === 0
+      ? undefined
+      : block(
+          "Left out",
+          absent.map((each) => html`<li>${prose(absentText(each))} ${placeMarkup(each.at)}</li>`),
         )
   }${residuals.length === 0 ? undefined : block("Not a plain type", residuals.map(residualItem), "residual")}${
     annotations.length === 0 ? undefined : block("Annotations", annotations.map(annotationItem), "quiet")

@@ -1,4 +1,4 @@
-import { lastToken, type JsonPointer } from "../../openapi/pointer.js";
+import { lastToken } from "../../openapi/pointer.js";
 import type { Contribution, ExplainedProperty, ExplainedSchema, Explanation, Place, Step } from "../explanation.js";
 import { isTellingPart, partText, stepTexts } from "../wording.js";
 
@@ -43,13 +43,13 @@ const colors = 8;
 
 /** The two sides of the drawing: the rows of the flat type, nested ones after their owner, and the boxes that they come from. */
 export function drawingOf(explanation: Explanation): Drawing {
-  const boxes = new Map<JsonPointer, SourceBox & { readonly rows: SourceRow[] }>();
+  const boxes = new Map<string, SourceBox & { readonly rows: SourceRow[] }>();
   const rows: FlatRow[] = [];
   const boxFor = ({ branch, path }: Contribution): SourceBox & { readonly rows: SourceRow[] } => {
-    let box = boxes.get(branch.pointer);
+    let box = boxes.get(placeKey(branch));
     if (box === undefined) {
       box = { title: titleOf(branch, path, explanation), path, at: branch, color: boxes.size % colors, rows: [] };
-      boxes.set(branch.pointer, box);
+      boxes.set(placeKey(branch), box);
     }
     return box;
   };
@@ -58,7 +58,7 @@ export function drawingOf(explanation: Explanation): Drawing {
       const id = `p${rows.length}`;
       const sources = property.contributions.map((contribution, index) => {
         const box = boxFor(contribution);
-        let row = box.rows.find(({ name, contribution: { at } }) => name === property.name && at.pointer === contribution.at.pointer);
+        let row = box.rows.find(({ name, contribution: { at } }) => name === property.name && placeKey(at) === placeKey(contribution.at));
         if (row === undefined) box.rows.push((row = { id: `${id}s${index}`, properties: [], name: property.name, contribution }));
         row.properties.push(id);
         return { id: row.id, title: box.title, color: box.color };
@@ -84,6 +84,11 @@ function besideTheirRows(boxes: readonly SourceBox[], rows: readonly FlatRow[]):
     return met.reduce((sum, height) => sum + height, 0) / met.length;
   };
   return [...boxes].sort((left, right) => middle(left) - middle(right));
+}
+
+/** Files of one document may use the same pointers. */
+function placeKey({ pointer, position }: Place): string {
+  return JSON.stringify([position?.file, pointer]);
 }
 
 /** The name that people know a branch by: that of the schema it belongs to, or the keyword that it stands under. */

@@ -1,3 +1,4 @@
+import type { JsonPointer } from "../../openapi/pointer.js";
 import type {
   Branch,
   Contribution,
@@ -9,20 +10,21 @@ import type {
   Place,
 } from "../explanation.js";
 import {
-  metFacts,
+  absentText,
   contributionText,
   droppedText,
   factText,
   isOfTheValue,
-  singleFacts,
   isTellingPart,
+  metFacts,
   partText,
   pathText,
   placeText,
   shorten,
+  singleFacts,
+  tagText,
   valueText,
 } from "../wording.js";
-import type { JsonPointer } from "../../openapi/pointer.js";
 import { piece, type Piece } from "./styled-text.js";
 import { treeLines, type TreeFact, type TreeNode, type TreeOptions } from "./tree.js";
 
@@ -30,7 +32,7 @@ const longestType = 240;
 
 /** An explanation as a tree for a terminal. Text of the document cannot bring escape sequences into it. */
 export function printExplanation(explanation: Explanation, options: TreeOptions): readonly string[] {
-  const { name, at, aliasOf, branches, schema } = explanation;
+  const { name, at, aliasOf, variantOf, branches, schema } = explanation;
   const alias = aliasOf.map((each): TreeFact => fact([label("another name of"), piece(each.name, "bold")]));
   const told = tellingBranches(branches);
   const root: TreeNode = {
@@ -38,6 +40,9 @@ export function printExplanation(explanation: Explanation, options: TreeOptions)
     facts: [
       ...(at.position === undefined ? [] : [fact([piece(at.pointer, "dim")])]),
       ...alias,
+      ...(variantOf === undefined
+        ? []
+        : [fact([label(`the ${variantOf.suffix.toLowerCase()} variant of`), piece(variantOf.name, "bold")])]),
       ...(told.length < 2 ? [] : [fact([label("made of")], told.map(branchLine))]),
       ...(["{ … }", "never"].includes(schema.summary) ? [] : [fact([label("type"), type(schema)])]),
       ...schemaFacts(schema, explanation.id),
@@ -90,6 +95,7 @@ function propertyNode(property: ExplainedProperty): TreeNode {
     facts: [
       ...from,
       ...requiredBy.map((said) => fact([label("required by"), piece(pathText(said.path)), ...place(said.at)])),
+      ...(property.tag === undefined ? [] : [fact([label("tag"), piece(tagText(property.tag))])]),
       ...schemaFacts(property, others.length === 0 ? only?.at.pointer : undefined),
     ],
     children: childrenOf(property),
@@ -137,6 +143,7 @@ function schemaFacts(schema: ExplainedSchema, own: JsonPointer | undefined): rea
         others.filter(isOfTheValue).map((said) => [piece(`not from ${pathText(said.path)}`, "dim"), ...place(said.at)]),
       ),
     ),
+    ...schema.absent.map((each) => fact([label("left out"), piece(absentText(each)), ...place(each.at)])),
     ...residuals.map(({ keyword, effect, why, at, path }) =>
       fact([
         piece(`${effect} `, effect === "union" ? "magenta" : "yellow"),
