@@ -59,7 +59,7 @@ describe("a site of documentation", () => {
     });
     const { exitCode, stderr } = await flatspec(["a.md", "b.md", "-o", "out"], { cwd: folder });
     expect(exitCode).toBe(1);
-    expect(stderr).toMatch(/^b\.md:13:\d+: error\[merge-conflict\] .*a\.md:13:\d+/mu);
+    expect(stderr).toMatch(/^b\.md:12:\d+: error\[merge-conflict\] .*a\.md:12:\d+/mu);
     expect(Object.keys(contentsOf(folder))).not.toContain("out");
   });
 });

@@ -1,3 +1,5 @@
+import { randomNumbers } from "../../support/random-numbers.js";
+
 type Json = Record<string, unknown>;
 
 /**
@@ -25,15 +27,4 @@ export function shuffled(document: Json, seed: number): Json {
       return [key, key === "paths" ? shuffle(value, 3) : value];
     }),
   );
-}
-
-/** Numbers from 0 to below 1, the same ones for the same seed (mulberry32). */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
