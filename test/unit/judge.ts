@@ -12,7 +12,9 @@ export class Judge {
   constructor(document: object) {
     this.#ajv.opts.unevaluated = false;
     formats.default(this.#ajv);
-    this.#ajv.addSchema(withPrefixItemsApart(document), "document");
+    const judged = structuredClone(document);
+    putPrefixItemsApart(judged);
+    this.#ajv.addSchema(judged, "document");
   }
 
   /** What decides about the schema of a component. */
@@ -22,10 +24,9 @@ export class Judge {
   }
 }
 
-/** The same document with every `prefixItems`, and the `items` that follows it, in an `allOf` where no keyword comes after them. */
-function withPrefixItemsApart(document: object): object {
-  const copy = structuredClone(document);
-  visitObjects("document", copy, (name, object) => {
+/** Puts every `prefixItems` of a document, with the `items` that follows it, in an `allOf` where no keyword comes after them. */
+export function putPrefixItemsApart(document: object): void {
+  visitObjects("document", document, (name, object) => {
     const { prefixItems, items, allOf } = object;
     if (name !== "schema" || prefixItems === undefined || Object.keys(object).length <= (items === undefined ? 1 : 2)) return;
     Reflect.deleteProperty(object, "prefixItems");
@@ -33,5 +34,4 @@ function withPrefixItemsApart(document: object): object {
     const apart = items === undefined ? { prefixItems } : { prefixItems, items };
     object["allOf"] = [...(Array.isArray(allOf) ? (allOf as unknown[]) : []), apart];
   });
-  return copy;
 }

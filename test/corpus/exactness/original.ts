@@ -1,0 +1,33 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import type { JsonObject } from "../../../generator/model/json.js";
+import { appendPointer } from "../../../generator/openapi/pointer.js";
+import { ajvFaults, removeMalformedKeywords } from "./ajv-faults.js";
+import { addOurFormats } from "./formats.js";
+
+/** ajv on a document as the load stage gives it, in the words of 3.1 and before flattening: the judge from outside. */
+export class Original {
+  readonly #ajv: Ajv2020;
+
+  constructor(document: JsonObject) {
+    this.#ajv = new Ajv2020({
+      strict: false,
+      ownProperties: true,
+      logger: false,
+      validateSchema: false,
+      code: { optimize: false },
+    });
+    // Where nothing asks for it, bookkeeping for `unevaluated*` only costs time.
+    this.#ajv.opts.unevaluated = JSON.stringify(document).includes('"unevaluated');
+    addOurFormats(this.#ajv);
+    const judged = structuredClone(document);
+    for (const { avoid } of ajvFaults) avoid(judged);
+    removeMalformedKeywords(judged, this.#ajv);
+    this.#ajv.addSchema(judged, "document");
+  }
+
+  /** What decides about the values of a component. */
+  of(component: string): (value: unknown) => boolean {
+    const validate = this.#ajv.compile({ $ref: `document${appendPointer("#/components/schemas", component)}` });
+    return (value) => validate(value);
+  }
+}

@@ -1,0 +1,47 @@
+import type { JsonValue } from "../../../generator/model/json.js";
+import type { Chance } from "../../support/random-numbers.js";
+import { mutated, Pool, withoutEachProperty } from "./mutations.js";
+import type { ValueSampler } from "./sample-values.js";
+
+/** How many values each schema gets, at least. */
+export const valuesEach = 200;
+
+const mostBases = 60;
+const mostDraws = 300;
+const mostAttempts = 4000;
+const mostValues = 1000;
+
+/** Different values made from a schema's own shape: what the sampler draws, and single mutations of it. Valid ones are mutated most. */
+export function valuesOf(schema: JsonValue, sampler: ValueSampler, isValid: (value: JsonValue) => boolean, chance: Chance): JsonValue[] {
+  const values = new Map<string, JsonValue>();
+  const add = (value: JsonValue): boolean => {
+    const text = JSON.stringify(value);
+    const isNew = !values.has(text);
+    values.set(text, value);
+    return isNew;
+  };
+  const pool = new Pool();
+  const valid: JsonValue[] = [];
+  for (let draw = 0; draw < mostDraws && (draw < mostBases || valid.length === 0); draw += 1) {
+    const value = sampler.sample(schema);
+    if (value === undefined || !add(value)) continue;
+    pool.add(value);
+    if (isValid(value)) valid.push(value);
+  }
+  const others = [...values.values()].filter((value) => !valid.includes(value));
+  if (values.size === 0) others.push({}, [], "", 0, null);
+  for (const value of valid.slice(0, 3)) withoutEachProperty(value).forEach(add);
+  const wanted = Math.max(valuesEach, values.size + valuesEach / 2);
+  for (let attempt = 0; attempt < mostAttempts && (values.size < wanted || valid.length === 0); attempt += 1) {
+    const base = chance.pick(valid.length > 0 && (others.length === 0 || chance.of(0.9)) ? valid : others);
+    if (base === undefined) break;
+    const value = mutated(base, pool, chance);
+    const isNew = values.size < mostValues ? add(value) : true;
+    // What is changed twice stays close to what it was made from.
+    if (isNew && valid.length < mostBases && (valid.length === 0 || chance.of(0.3)) && isValid(value)) {
+      values.set(JSON.stringify(value), value);
+      valid.push(value);
+    }
+  }
+  return [...values.values()];
+}
