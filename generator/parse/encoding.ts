@@ -5,7 +5,7 @@ import { own, ownBoolean, ownString, pickStrings, type ParseContext } from "./co
 
 const styles = ["form", "spaceDelimited", "pipeDelimited", "deepObject"] as const;
 
-/** The Encoding Objects of a media type by property (3.1, section 4.8.15). */
+/** The Encoding Objects of a media type by property (3.1, section 4.8.15), in the order of their names. */
 export function parseEncodings(
   mediaType: JsonObject,
   pointer: JsonPointer,
@@ -15,7 +15,7 @@ export function parseEncodings(
   const given = context.object(own(mediaType, "encoding"), "`encoding`", at);
   if (given === undefined) return undefined;
   const encodings = new Map<string, PropertyEncoding>();
-  for (const [name, value] of Object.entries(given)) {
+  for (const [name, value] of Object.entries(given).sort(([left], [right]) => (left < right ? -1 : 1))) {
     const object = context.object(value, "an encoding", appendPointer(at, name));
     if (object !== undefined) encodings.set(name, parseEncoding(object, appendPointer(at, name), context));
   }

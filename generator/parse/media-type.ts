@@ -10,7 +10,10 @@ const token = "[!#$%&'*+\\-.^_`|~0-9A-Za-z]+";
 // RFC 9110, section 8.3.1, in the characters that every header can hold; `*` stands for a range (section 12.5.1) and is a token character.
 const mediaTypeSyntax = new RegExp(`^${token}/${token}(?:[ \\t]*;[ \\t]*${token}=(?:${token}|"[\\t !\\x23-\\x5b\\x5d-\\x7e]*"))*$`, "u");
 
-/** The Media Type Objects of a `content` map (3.1, section 4.8.14), in the document's order. Keys that are no media types are reported. */
+/**
+ * The Media Type Objects of a `content` map (3.1, section 4.8.14): JSON first, then by their text, for the order of keys says nothing. Keys
+ * that are no media types are reported.
+ */
 export function parseContent(parent: JsonObject, pointer: JsonPointer, schemas: SchemaParser, context: ParseContext): MediaType[] {
   const at = appendPointer(pointer, "content");
   const content = context.object(own(parent, "content"), "`content`", at) ?? {};
@@ -34,5 +37,9 @@ export function parseContent(parent: JsonObject, pointer: JsonPointer, schemas: 
       ...(encoding === undefined ? {} : { encoding }),
     });
   }
-  return mediaTypes;
+  return mediaTypes.sort((left, right) => (rank(left) < rank(right) ? -1 : 1));
+}
+
+function rank({ mediaType }: MediaType): string {
+  return `${/^[^;]*[/+]json\b/u.test(mediaType) ? 0 : 1} ${mediaType}`;
 }

@@ -5,10 +5,9 @@ import { isJsonObject, type JsonValue } from "../../generator/model/json.js";
 import { Chance } from "../support/random-numbers.js";
 
 /**
- * Maps whose order shows in the output: that of properties in types, of media types in the choice of the first one and in unions, of parts
- * in forms. And values, which are shown as they are.
+ * Maps whose order shows in the output: properties stand in types as their author put them. And values, which are shown as they are.
  */
-const orderedMaps: ReadonlySet<string> = new Set(["properties", "content", "encoding"]);
+const orderedMaps: ReadonlySet<string> = new Set(["properties"]);
 const values: ReadonlySet<string> = new Set(["default", "example", "examples", "enum", "const"]);
 
 const externalReference = /\$ref["']?\s*:\s*["']?[^#"'\s]/u;
