@@ -20,12 +20,18 @@ export type Shape =
  * Only this folder makes `Code`: text of a spec becomes part of it through literals, identifiers and comments, which escape it.
  */
 export class Code {
-  readonly doc: Doc;
   readonly shape: Shape;
+  #doc: Doc | (() => Doc);
 
-  constructor(doc: Doc, shape: Shape = "primary") {
-    this.doc = doc;
+  /** A document that is made when it is first asked for costs nothing where another layout is used in its place. */
+  constructor(doc: Doc | (() => Doc), shape: Shape = "primary") {
+    this.#doc = doc;
     this.shape = shape;
+  }
+
+  get doc(): Doc {
+    if (typeof this.#doc === "function") this.#doc = this.#doc();
+    return this.#doc;
   }
 }
 

@@ -36,8 +36,11 @@ export function isFreeIdentifier(name: string): boolean {
   return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) && !reservedWords.has(name) && !globals.has(name);
 }
 
+const asciiIdentifier = /^[$A-Z_a-z][$\w]*$/;
+
 /** A trusted identifier. Throws when the name is not well-formed: names are made by `pascalCase` and `camelCase` before. */
 export function identifier(name: string): Code {
+  if (asciiIdentifier.test(name)) return new Code(name);
   if (!/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name)) throw new TypeError(`not an identifier: ${JSON.stringify(name)}`);
   return new Code(name);
 }

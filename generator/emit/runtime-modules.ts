@@ -13,10 +13,9 @@ export const runtimeModules = {
   },
   "client/status-code": { types: ["StatusCode", "StatusRange"], values: [] },
   "client/transport": { types: ["CallOptions", "Transport", "TransportOptions"], values: ["openTransport"] },
-  "validation/issue": {
-    types: ["Issue", "Validation", "Path", "CollectIssues"],
-    values: ["ValidationError", "child", "report", "issuesOf"],
-  },
+  "validation/interpret": { types: [], values: ["conforms", "invalid", "validation"] },
+  "validation/issue": { types: ["Issue", "Validation"], values: ["ValidationError"] },
+  "validation/keywords": { types: ["Keywords"], values: [] },
   "validation/guards": {
     types: [],
     values: ["isObject", "isArray", "isNumber", "isInteger", "ownMember", "isOneOf", "countItems", "countMembers", "exactlyOne"],

@@ -8,6 +8,8 @@ export interface Declaration {
   /** The name in generated code, unique within the API together with all names derived from it. */
   readonly name: string;
   readonly schema: Schema;
+  /** For one that is made of another declaration: of which, and the word that its name ends with. */
+  readonly variantOf?: { readonly id: SchemaId; readonly suffix: "Base" | "Request" };
 }
 
 /** What the document says about itself; empty where it says nothing. */

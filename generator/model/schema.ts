@@ -73,6 +73,15 @@ export interface Annotations {
   readonly writeOnly?: boolean;
   readonly default?: JsonValue;
   readonly examples?: readonly JsonValue[];
+  /** What discriminators say of its properties, by name. */
+  readonly tags?: ReadonlyMap<string, Tag>;
+}
+
+/** The values of a property by which a discriminator tells the values of one schema from those of others (3.1, section 4.8.25). */
+export interface Tag {
+  readonly values: readonly JsonValue[];
+  /** Whether they are names of schemas, for want of a mapping. */
+  readonly isImplicit: boolean;
 }
 
 /** Where a schema stands and what it is about: the members that allow and refuse nothing. */
@@ -85,12 +94,13 @@ export const annotationKeywords: ReadonlySet<string> = new Set([
   "writeOnly",
   "default",
   "examples",
+  "tags",
 ] satisfies (keyof Schema)[]);
 
 /** OpenAPI's hint which member of a union a value belongs to (3.1, section 4.8.25). */
 export interface Discriminator {
   readonly propertyName: string;
-  /** Tag value to schema. */
+  /** Tag value to schema. Once it is resolved, a union's mapping has the implicit names too, and leads to what its members refer to. */
   readonly mapping: ReadonlyMap<string, SchemaId>;
 }
 

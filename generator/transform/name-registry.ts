@@ -17,20 +17,21 @@ export class NameRegistry {
     this.#reserved = reserved;
   }
 
-  /** Takes the ideal name if it and its derived names are free; else the first free one of `Name_` (for a reserved word), `Name2`, `Name3` ... */
-  take(ideal: string, derivedNames: (name: string) => readonly string[]): string {
-    if (this.#claim(ideal, derivedNames)) return ideal;
-    if (this.#isReserved(ideal, derivedNames) && this.#claim(`${ideal}_`, derivedNames)) return `${ideal}_`;
-    for (let salt = 2; ; salt += 1) {
-      if (this.#claim(`${ideal}${salt}`, derivedNames)) return `${ideal}${salt}`;
-    }
-  }
-
-  #claim(name: string, derivedNames: (name: string) => readonly string[]): boolean {
+  /** Takes a name if it and its derived names are free; gives whether they were. */
+  claim(name: string, derivedNames: (name: string) => readonly string[]): boolean {
     const derived = derivedNames(name);
     if (this.#isReserved(name, derivedNames) || derived.some((each) => this.#taken.has(each))) return false;
     for (const each of derived) this.#taken.add(each);
     return true;
+  }
+
+  /** Takes the ideal name if it and its derived names are free; else the first free one of `Name_` (for a reserved word), `Name2`, `Name3` ... */
+  take(ideal: string, derivedNames: (name: string) => readonly string[]): string {
+    if (this.claim(ideal, derivedNames)) return ideal;
+    if (this.#isReserved(ideal, derivedNames) && this.claim(`${ideal}_`, derivedNames)) return `${ideal}_`;
+    for (let salt = 2; ; salt += 1) {
+      if (this.claim(`${ideal}${salt}`, derivedNames)) return `${ideal}${salt}`;
+    }
   }
 
   #isReserved(name: string, derivedNames: (name: string) => readonly string[]): boolean {

@@ -5,7 +5,7 @@ import { arrayType, intersectionType, optionalElementType, tupleType, unionType 
 import { objectType, type TypeMember } from "../code/layout/object-type.js";
 import { typeKey } from "../code/literal.js";
 import { jsonTypes, type JsonType, type JsonValue } from "../model/json.js";
-import { isNever, type Schema, type SchemaId } from "../model/schema.js";
+import { isNever, type Schema, type SchemaId, type Tag } from "../model/schema.js";
 
 /** Names the type of a declaration. */
 export type TypeReference = (id: SchemaId) => Code;
@@ -13,42 +13,62 @@ export type TypeReference = (id: SchemaId) => Code;
 export const unknownType: Code = code`unknown`;
 export const neverType: Code = code`never`;
 
+/** What stands beside a branch of a composition describes properties that the branch only requires. */
+type Siblings = ReadonlyMap<string, Schema>;
+
+const noSiblings: Siblings = new Map();
+
 /**
  * The TypeScript type of the values that a schema allows: exact where TypeScript can say it, else the closest type that contains them
- * all. Keywords for objects or arrays without a `type` are read as if the type were given, as their authors mean it.
+ * all. Keywords for objects or arrays without a `type` are read as if the type were given, as their authors mean it. Properties by
+ * which a discriminator tells schemas apart have the type of their tags (ADR 9).
  */
 export function typeExpression(schema: Schema, reference: TypeReference): Code {
-  if (schema.ref !== undefined) return reference(schema.ref);
+  return typeBeside(schema, reference, noSiblings);
+}
+
+function typeBeside(schema: Schema, reference: TypeReference, siblings: Siblings): Code {
+  if (schema.ref !== undefined) {
+    return schema.tags === undefined ? reference(schema.ref) : intersectionType([reference(schema.ref), tagsType(schema.tags)]);
+  }
   if (isNever(schema)) return neverType;
-  const parts = [ownType(schema, reference), ...compositionTypes(schema, reference)].filter(
+  const parts = [ownType(schema, reference, siblings), ...compositionTypes(schema, reference, siblings)].filter(
     (part) => part !== undefined && part !== unknownType,
   ) as Code[];
   return parts.length === 0 ? unknownType : intersectionType(parts);
 }
 
+/** What a union alone knows of a member. Whether the property is required is the member's own business. */
+function tagsType(tags: ReadonlyMap<string, Tag>): Code {
+  return objectType(
+    [...tags].map(([name, { values }]) => ({ kind: "property", key: typeKey(name), type: enumType(values), optional: true })),
+  );
+}
+
 /** The type that the keywords outside compositions describe; `undefined` when they say nothing that a type can. */
-function ownType(schema: Schema, reference: TypeReference): Code | undefined {
+function ownType(schema: Schema, reference: TypeReference, siblings: Siblings): Code | undefined {
   if (schema.enum !== undefined) return enumType(schema.enum);
   const types = impliedTypes(schema);
   if (types === undefined) return undefined;
   const isShapedElsewhere = schema.anyOf !== undefined || schema.oneOf !== undefined || schema.allOf !== undefined;
   if (isShapedElsewhere && schema.types !== undefined && !types.some((type) => hasShape(schema, type))) {
     return types.length === 1 && types[0] !== "object" && types[0] !== "array"
-      ? typeOf(types[0] as JsonType, schema, reference)
+      ? typeOf(types[0] as JsonType, schema, reference, siblings)
       : undefined;
   }
   // `null` reads best at the end.
   const ordered = [...types.filter((type) => type !== "null"), ...types.filter((type) => type === "null")];
-  return unionType(ordered.map((type) => typeOf(type, schema, reference)));
+  return unionType(ordered.map((type) => typeOf(type, schema, reference, siblings)));
 }
 
-function compositionTypes(schema: Schema, reference: TypeReference): (Code | undefined)[] {
+function compositionTypes(schema: Schema, reference: TypeReference, outer: Siblings): (Code | undefined)[] {
+  const siblings: Siblings = schema.properties === undefined ? outer : new Map([...outer, ...schema.properties]);
   const union = (members: readonly Schema[] | undefined): Code | undefined => {
     if (members === undefined) return undefined;
-    const types = members.filter((member) => !isNever(member)).map((member) => typeExpression(member, reference));
+    const types = members.filter((member) => !isNever(member)).map((member) => typeBeside(member, reference, siblings));
     return types.includes(unknownType) ? undefined : types.length === 0 ? neverType : unionOf(types);
   };
-  return [union(schema.anyOf), union(schema.oneOf), ...(schema.allOf ?? []).map((part) => typeExpression(part, reference))];
+  return [union(schema.anyOf), union(schema.oneOf), ...(schema.allOf ?? []).map((part) => typeBeside(part, reference, siblings))];
 }
 
 function enumType(values: readonly JsonValue[]): Code {
@@ -67,13 +87,14 @@ function hasShape(schema: Schema, type: JsonType): boolean {
       schema.properties !== undefined ||
       schema.additionalProperties !== undefined ||
       schema.patternProperties !== undefined ||
-      schema.required !== undefined
+      schema.required !== undefined ||
+      schema.tags !== undefined
     );
   }
   return type === "array" && (schema.items !== undefined || schema.prefixItems !== undefined);
 }
 
-function typeOf(type: JsonType, schema: Schema, reference: TypeReference): Code {
+function typeOf(type: JsonType, schema: Schema, reference: TypeReference, siblings: Siblings): Code {
   switch (type) {
     case "null":
       return code`null`;
@@ -87,7 +108,7 @@ function typeOf(type: JsonType, schema: Schema, reference: TypeReference): Code 
     case "array":
       return arrayTypeOf(schema, reference);
     case "object":
-      return objectTypeOf(schema, reference);
+      return objectTypeOf(schema, reference, siblings);
   }
 }
 
@@ -116,21 +137,31 @@ export interface ObjectProperty {
   readonly name: string;
   readonly type: Code;
   readonly optional: boolean;
-  /** Absent for a property that is required and nowhere described. */
+  /** Absent for a property that is not described. */
   readonly schema?: Schema;
 }
 
-/** The declared properties, the required ones that are not declared, and an index signature for what else an object may hold. */
-export function objectShape(schema: Schema, reference: TypeReference): ObjectShape {
+/** The declared properties, the tags and the required ones that are not declared, and an index signature for what else an object may hold. */
+export function objectShape(schema: Schema, reference: TypeReference, siblings: Siblings = noSiblings): ObjectShape {
   const required = new Set(schema.required);
   const additional = additionalTypes(schema, reference);
   const properties: ObjectProperty[] = [];
+  const tagOf = (name: string): Code | undefined => {
+    const tag = schema.tags?.get(name);
+    return tag === undefined ? undefined : enumType(tag.values);
+  };
   for (const [name, property] of schema.properties ?? []) {
-    properties.push({ name, type: typeExpression(property, reference), optional: !required.has(name), schema: property });
+    properties.push({ name, type: tagOf(name) ?? typeExpression(property, reference), optional: !required.has(name), schema: property });
   }
-  for (const name of required) {
+  for (const name of new Set([...(schema.tags?.keys() ?? []), ...required])) {
     if (schema.properties?.has(name) === true) continue;
-    properties.push({ name, type: additional === undefined ? unknownType : unionOf(additional), optional: false });
+    const sibling = siblings.get(name);
+    const described = sibling === undefined ? unknownType : typeExpression(sibling, reference);
+    properties.push({
+      name,
+      type: tagOf(name) ?? (additional === undefined ? described : unionOf(additional)),
+      optional: !required.has(name),
+    });
   }
   if (additional !== undefined) return { properties, index: indexType(properties, additional) };
   if (properties.length > 0) return { properties };
@@ -144,8 +175,8 @@ function indexType(properties: readonly ObjectProperty[], additional: readonly C
   return unionOf(properties.some((property) => property.optional) ? [...types, code`undefined`] : types);
 }
 
-function objectTypeOf(schema: Schema, reference: TypeReference): Code {
-  const { properties, index } = objectShape(schema, reference);
+function objectTypeOf(schema: Schema, reference: TypeReference, siblings: Siblings): Code {
+  const { properties, index } = objectShape(schema, reference, siblings);
   const members: TypeMember[] = properties.map(({ name, type, optional, schema: property }) => ({
     kind: "property",
     key: typeKey(name),

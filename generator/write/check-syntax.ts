@@ -3,12 +3,16 @@ import type { OutputFile } from "../emit/emitter.js";
 import { ts } from "../typescript/ts-morph.js";
 import type { DiagnosticSink } from "../diagnostics/sink.js";
 
+// Comments say nothing to the syntax.
+const parsing: TypeScript.CreateSourceFileOptions = {
+  languageVersion: ts.ScriptTarget.Latest,
+  jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+};
+
 /** Parses every TypeScript file as the compiler does and reports each one that is not a program. */
 export function checkSyntax(files: readonly OutputFile[], sink: DiagnosticSink): void {
   const sources = new Map(
-    files
-      .filter((file) => file.path.endsWith(".ts"))
-      .map((file) => [file.path, ts.createSourceFile(file.path, file.content, ts.ScriptTarget.Latest)]),
+    files.filter((file) => file.path.endsWith(".ts")).map((file) => [file.path, ts.createSourceFile(file.path, file.content, parsing)]),
   );
   const host: TypeScript.CompilerHost = {
     getSourceFile: (path) => sources.get(path),

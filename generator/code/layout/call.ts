@@ -34,9 +34,13 @@ export function callConstruct(parts: Pick<CallSyntax, "callee" | "args" | "typeA
     const doc = isChain ? memberChainDoc(syntax, place) : callDoc(syntax, place);
     return comment === undefined ? doc : concat(comment, doc);
   };
-  const doc = layOut(anywhere);
-  const inPlace = (place: Place): Doc => (place.in === "callee" || place.in === "statement" ? layOut(place) : doc);
-  return new Construct(doc, "primary", syntax, inPlace);
+  const construct: Construct = new Construct(
+    () => layOut(anywhere),
+    "primary",
+    syntax,
+    (place) => (place.in === "callee" || place.in === "statement" ? layOut(place) : construct.doc),
+  );
+  return construct;
 }
 
 function callDoc(syntax: CallSyntax, place: Place): Doc {

@@ -17,7 +17,7 @@ export function conditional(test: Code, yes: Code, no: Code): Code {
   const usual = partDocs(false);
   const inPlace = (place: Place): Doc =>
     conditionalDoc(place.in === "return" || place.in === "argument" || place.in === "callee" ? partDocs(true) : usual, place);
-  return new Construct(inPlace(anywhere), "operator expression", { kind: "conditional", test, yes, no }, inPlace);
+  return new Construct(() => inPlace(anywhere), "operator expression", { kind: "conditional", test, yes, no }, inPlace);
 }
 
 const needingParentheses: ReadonlySet<Place["in"]> = new Set(["unary", "spread", "binary", "logical", "await", "cast", "callee", "member"]);
@@ -107,5 +107,5 @@ function cast(expression: Code, type: Code | undefined, typeDoc: Doc): Construct
         return doc;
     }
   };
-  return new Construct(inPlace(anywhere), "operator expression", { kind: "cast", expression, type }, inPlace);
+  return new Construct(() => inPlace(anywhere), "operator expression", { kind: "cast", expression, type }, inPlace);
 }

@@ -84,7 +84,7 @@ export class Construct extends Code {
   readonly syntax: Syntax;
   readonly #inPlace: ((place: Place) => Doc) | undefined;
 
-  constructor(doc: Doc, shape: Shape, syntax: Syntax, inPlace?: (place: Place) => Doc) {
+  constructor(doc: Doc | (() => Doc), shape: Shape, syntax: Syntax, inPlace?: (place: Place) => Doc) {
     super(doc, shape);
     this.syntax = syntax;
     this.#inPlace = inPlace;
@@ -127,7 +127,12 @@ export function concat(...parts: readonly Doc[]): Doc {
 
 /** Documents with a separator between, as a list to spread. */
 export function separated(docs: readonly Doc[], separator: Doc): Doc[] {
-  return docs.flatMap((doc, index) => (index === 0 ? [doc] : [separator, doc]));
+  const parts: Doc[] = [];
+  for (const doc of docs) {
+    if (parts.length > 0) parts.push(separator);
+    parts.push(doc);
+  }
+  return parts;
 }
 
 /** A comment on the lines above. */

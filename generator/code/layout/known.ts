@@ -27,6 +27,8 @@ export function docIn(code: Code, place: Place): Doc {
   return known(code).in(place);
 }
 
+const asciiIdentifier = /^[$A-Z_a-z][$\w]*$/;
+
 const patterns = {
   identifier: /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u,
   number: /^(?:\d|\.\d)[\w.]*(?:e-\d+)?$/u,
@@ -38,16 +40,25 @@ const patterns = {
 
 function read(text: string): Construct | undefined {
   const make = (syntax: Syntax): Construct => new Construct(text, "primary", syntax);
-  if (text === "this") return make({ kind: "this" });
-  if (text === "null") return make({ kind: "literal", of: "null", text });
-  if (text === "true" || text === "false") return make({ kind: "literal", of: "boolean", text });
-  if (patterns.identifier.test(text)) return make({ kind: "identifier", name: text });
-  if (patterns.string.test(text)) return make({ kind: "literal", of: "string", text });
-  if (patterns.number.test(text)) return make({ kind: "literal", of: "number", text });
-  if (patterns.signedNumber.test(text)) {
-    return new Construct(text, "primary", { kind: "literal", of: "signed number", text }, (place) => unaryIn(text, place));
+  switch (text.charAt(0)) {
+    case '"':
+    case "'":
+      return patterns.string.test(text) ? make({ kind: "literal", of: "string", text }) : undefined;
+    case "/":
+      return patterns.regexp.test(text) ? make({ kind: "literal", of: "regexp", text }) : undefined;
+    case "`":
+      return patterns.template.test(text) ? make({ kind: "template" }) : undefined;
+    case "-":
+      if (!patterns.signedNumber.test(text)) return undefined;
+      return new Construct(text, "primary", { kind: "literal", of: "signed number", text }, (place) => unaryIn(text, place));
   }
-  if (patterns.regexp.test(text)) return make({ kind: "literal", of: "regexp", text });
-  if (patterns.template.test(text)) return make({ kind: "template" });
-  return undefined;
+  if (asciiIdentifier.test(text) || patterns.identifier.test(text)) return make(wordSyntax(text));
+  return patterns.number.test(text) ? make({ kind: "literal", of: "number", text }) : undefined;
+}
+
+function wordSyntax(text: string): Syntax {
+  if (text === "this") return { kind: "this" };
+  if (text === "null") return { kind: "literal", of: "null", text };
+  if (text === "true" || text === "false") return { kind: "literal", of: "boolean", text };
+  return { kind: "identifier", name: text };
 }

@@ -35,6 +35,8 @@ export function memberChainDoc(call: CallSyntax, place: Place): Doc {
 
 /** Whether a call is laid out as a chain that may have each call on a line of its own. */
 export function isMemberChain(call: Called): boolean {
+  const callee = syntaxOf(call.callee);
+  if (callee.kind === "member" && !isLink(syntaxOf(callee.object))) return false;
   const syntax: CallSyntax = { kind: "call", ...call, isMemberChain: false, hasComment: false };
   const groups = groupLinks(linksOf(syntax, anywhere));
   return groups.length > (mergesFirst(groups, anywhere) ? 3 : 2);

@@ -21,7 +21,7 @@ export function element(object: Code, index: Code): Code {
 function memberExpression(object: Code, lookup: Lookup): Construct {
   const syntax: MemberSyntax = { kind: "member", object, lookup: lookupDoc(lookup), ...lookup };
   const inPlace = (place: Place): Doc => memberDoc(syntax, place);
-  return new Construct(inPlace(anywhere), "primary", syntax, inPlace);
+  return new Construct(() => inPlace(anywhere), "primary", syntax, inPlace);
 }
 
 function lookupDoc(lookup: Lookup): Doc {

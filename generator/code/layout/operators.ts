@@ -29,10 +29,12 @@ export function or(operands: readonly Code[]): Code {
 /** `left === right` and its like; operands are parenthesized where they need it or where prettier wants it. */
 export function binary(left: Code, operator: BinaryOperator | "??", right: Code): Code {
   if (operator === "??") return logical("??", [left, right], "operator expression");
-  const parts = binaryParts(left, operator, right);
-  const inPlace = (place: Place): Doc =>
-    withParentheses(operatorDoc(place.in === "binary" ? parts.inBinary : parts.alone, [], place), needsParentheses(operator, place));
-  return new Construct(inPlace(anywhere), "operator expression", { kind: "binary", operator, left, right }, inPlace);
+  let made: ReturnType<typeof binaryParts> | undefined;
+  const inPlace = (place: Place): Doc => {
+    const parts = (made ??= binaryParts(left, operator, right));
+    return withParentheses(operatorDoc(place.in === "binary" ? parts.inBinary : parts.alone, [], place), needsParentheses(operator, place));
+  };
+  return new Construct(() => inPlace(anywhere), "operator expression", { kind: "binary", operator, left, right }, inPlace);
 }
 
 /** `!value`. */
@@ -66,12 +68,13 @@ function logical(operator: LogicalOperator, operands: readonly Code[], shape: Sh
     const syntax = syntaxOf(operand);
     return syntax.kind === "logical" && syntax.operator === operator ? syntax.operands : [operand];
   });
-  const docs = flat.map((operand) => docIn(operand, { in: "logical", operator }));
+  let made: readonly Doc[] | undefined;
   const inPlace = (place: Place): Doc => {
+    const docs = (made ??= flat.map((operand) => docIn(operand, { in: "logical", operator })));
     const doc = operatorDoc(logicalParts(operator, flat, docs, place), flat.slice(1), place);
     return withParentheses(doc, needsParentheses(operator, place));
   };
-  return new Construct(inPlace(anywhere), shape, { kind: "logical", operator, operands: flat }, inPlace);
+  return new Construct(() => inPlace(anywhere), shape, { kind: "logical", operator, operands: flat }, inPlace);
 }
 
 function logicalParts(operator: LogicalOperator, operands: readonly Code[], docs: readonly Doc[], place: Place): Doc[] {

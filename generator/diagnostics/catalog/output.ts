@@ -7,6 +7,16 @@ export const outputCatalog = {
     (p: { from: string; to: string }) => `${p.from} is called ${p.to}, for its own name is taken or reserved`,
     "Names are decided over the whole document, with everything that is exported.",
   ),
+  "name-refused": entry(
+    "error",
+    (p: { key: string; name: string }) => `${p.key} cannot be called ${JSON.stringify(p.name)}: the name is not free, or no identifier`,
+    "A given name is an identifier that is neither reserved nor given twice, and exports nothing that another given name exports.",
+  ),
+  "name-unused": entry(
+    "warning",
+    (p: { key: string }) => `the name given to ${p.key} is not used, for there is no such schema or operation`,
+    "Keys are JSON pointers, names of schemas, operationIds, or a method and a path, such as GET /pets.",
+  ),
   "emitter-unknown": entry(
     "error",
     (p: { name: string; known: string }) => `there is no artifact ${p.name}`,

@@ -114,7 +114,10 @@ function jsDocs(schema: Schema): OptionalKind<JSDocStructure>[] {
 
 /** An object type without alternatives is an interface: it has a name in error messages and can be extended. */
 function isInterface(schema: Schema): boolean {
-  const isObject = schema.types === undefined ? schema.properties !== undefined : schema.types.length === 1 && schema.types[0] === "object";
+  const isObject =
+    schema.types === undefined
+      ? (schema.properties ?? schema.tags) !== undefined
+      : schema.types.length === 1 && schema.types[0] === "object";
   const others = [schema.ref, schema.enum, schema.anyOf, schema.oneOf, schema.allOf, schema.items, schema.prefixItems];
   return isObject && others.every((other) => other === undefined);
 }

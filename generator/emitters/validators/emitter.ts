@@ -2,18 +2,16 @@ import { capitalize } from "../../code/identifier.js";
 import { ModuleScope } from "../../emit/module-scope.js";
 import type { EmitContext, EmittedModule, Emitter } from "../../emit/emitter.js";
 import { ModuleCompiler } from "./module-compiler.js";
-import { reportUnchecked } from "./unchecked-keywords.js";
 import { validatorsView } from "./view.js";
 
 const module = "validators";
 
-function exportsOf(name: string): Record<"predicate" | "validate" | "assert" | "standard schema" | "collector", string> {
+function exportsOf(name: string): Record<"predicate" | "validate" | "assert" | "standard schema", string> {
   return {
     predicate: `is${capitalize(name)}`,
     validate: `validate${capitalize(name)}`,
     assert: `assert${capitalize(name)}`,
     "standard schema": `${name}Schema`,
-    collector: `collect${capitalize(name)}`,
   };
 }
 
@@ -30,11 +28,10 @@ export const validatorsEmitter: Emitter = {
       }
     }
   },
-  emit({ api, symbols, templates, sink, documentNames }: EmitContext): EmittedModule {
-    reportUnchecked(api, sink);
+  emit({ api, symbols, templates, documentNames }: EmitContext): EmittedModule {
     const scope = new ModuleScope(module, documentNames);
     const compiler = new ModuleCompiler(api, symbols, scope, documentNames);
-    const view = validatorsView(api, symbols, compiler);
+    const view = validatorsView(api, symbols, scope, compiler);
     return {
       path: `${module}.ts`,
       content: templates.render(module, { ...view, imports: scope.imports() }),

@@ -1,26 +1,44 @@
 import type { Code } from "../../code/code.js";
+import { arrayLiteral } from "../../code/layout/collections.js";
 import { call } from "../../code/layout/call.js";
 import { asConst } from "../../code/layout/conditional.js";
 import { jsonLiteral } from "../../code/layout/json.js";
 import { and, binary, not } from "../../code/layout/operators.js";
 import type { JsonValue } from "../../model/json.js";
-import { always, type Step } from "./step.js";
-import { failIf, type KeywordContext, type Place } from "./keywords/keyword.js";
+import { failIf, type Step } from "./step.js";
+import type { ModuleParts } from "./keywords/keyword.js";
 
 // Up to here, comparing one after another is as short as a list.
 const fewValues = 4;
 
-/** A value must equal one of a list. `exported` gives the list that `types.ts` exports, where it does. */
-export function enumSteps(values: readonly JsonValue[], place: Place, context: KeywordContext, exported: (() => Code) | undefined): Step[] {
-  if (values.length === 0) return [failIf(always, place, "enum", "is not allowed: no value is")];
-  const message = `must be ${values.length === 1 ? "" : "one of "}${values.map((value) => JSON.stringify(value)).join(", ")}`;
-  const scalars = values.filter((value) => typeof value !== "object" || value === null);
-  const others = values.filter((value) => typeof value === "object" && value !== null);
-  const unequal: Code[] = others.map((value) =>
-    not(call(context.runtime("validation/deep-equal", "deepEqual"), [place.value, context.constant("value", asConst(jsonLiteral(value)))])),
-  );
-  if (exported !== undefined && scalars.length > fewValues && others.length === 0) {
-    unequal.push(not(call(context.runtime("validation/guards", "isOneOf"), [place.value, exported()])));
-  } else unequal.push(...scalars.map((value) => binary(place.value, "!==", jsonLiteral(value))));
-  return [{ kind: "fail-if", test: and(unequal), failure: { keyword: "enum", message, path: place.path }, refusesUndefined: true }];
+/** Gives the list of an enum's values that `types.ts` exports, where it does. */
+export type ExportedValues = (() => Code) | undefined;
+
+function isScalar(value: JsonValue): boolean {
+  return typeof value !== "object" || value === null;
+}
+
+/** The list of the values, where it is a constant or exported already; else the literal. */
+export function enumValues(values: readonly JsonValue[], parts: ModuleParts, exported: ExportedValues): Code {
+  const areScalars = values.every(isScalar);
+  if (exported !== undefined && areScalars) return exported();
+  const list = arrayLiteral(values.map(jsonLiteral));
+  return values.length > fewValues && areScalars ? parts.constant("values", list) : list;
+}
+
+/** A value must equal one of a list. */
+export function enumSteps(values: readonly JsonValue[], value: Code, parts: ModuleParts, exported: ExportedValues): Step[] {
+  if (values.length > fewValues && values.every(isScalar)) {
+    const isOneOf = call(parts.runtime("validation/guards", "isOneOf"), [value, enumValues(values, parts, exported)]);
+    return [{ ...failIf(not(isOneOf)), refusesUndefined: true }];
+  }
+  const unequal = [
+    ...values
+      .filter((other) => !isScalar(other))
+      .map((other) =>
+        not(call(parts.runtime("validation/deep-equal", "deepEqual"), [value, parts.constant("value", asConst(jsonLiteral(other)))])),
+      ),
+    ...values.filter(isScalar).map((other) => binary(value, "!==", jsonLiteral(other))),
+  ];
+  return [{ ...failIf(and(unequal)), refusesUndefined: true }];
 }

@@ -1,66 +1,73 @@
 import type { Code } from "../../code/code.js";
-import { identifier, isReservedWord, camelCase } from "../../code/identifier.js";
+import { camelCase, identifier, isReservedWord } from "../../code/identifier.js";
 import { call } from "../../code/layout/call.js";
+import { not } from "../../code/layout/operators.js";
 import { isNever, type Schema } from "../../model/schema.js";
 import { enumSteps } from "./enum-steps.js";
-import { keywords } from "./keywords/index.js";
-import { failIf, type KeywordContext, type Place } from "./keywords/keyword.js";
+import type { KeywordContext } from "./keywords/keyword.js";
 import type { ModuleContext } from "./module-context.js";
 import { acceptanceOf } from "./render-predicate.js";
-import { always, type MakeCode, type Step } from "./step.js";
+import { always, failIf, type Step } from "./step.js";
 import { typeSteps } from "./type-steps.js";
 
 /** Turns the schema of one emitted function into steps, and keeps the names of its local variables apart. */
 export class FunctionCompiler implements KeywordContext {
   readonly #module: ModuleContext;
-  readonly #locals = new Set<string>(["value", "path", "issues"]);
+  readonly #locals = new Set<string>(["value"]);
 
   readonly verdict: KeywordContext["verdict"];
   readonly runtime: KeywordContext["runtime"];
   readonly constant: KeywordContext["constant"];
+  readonly target: KeywordContext["target"];
 
   constructor(module: ModuleContext) {
     this.#module = module;
-    this.verdict = (schema) => module.verdict(schema);
-    this.runtime = (name, exported) => module.scope.useRuntime(name, exported);
-    this.constant = (like, value) => module.constant(like, value);
+    this.verdict = module.verdict;
+    this.runtime = module.runtime;
+    this.constant = module.constant;
+    this.target = module.target;
   }
 
-  readonly steps = (schema: Schema, place: Place): readonly Step[] => {
+  readonly steps = (schema: Schema, value: Code): readonly Step[] => {
     const verdict = this.verdict(schema);
-    if (verdict === "open") return this.allSteps(schema, place);
-    return verdict === "always" ? [] : [failIf(always, place, "type", "is not allowed: no value is")];
+    if (verdict !== "open") return verdict === "always" ? [] : [failIf(always)];
+    return this.#isCalled(schema) ? [this.#delegate(schema, value)] : this.bodySteps(schema, value);
   };
 
-  /** The steps, also where they refuse whatever reaches them. */
-  allSteps(schema: Schema, place: Place): readonly Step[] {
-    if (schema.ref !== undefined) return [this.#delegate(schema, place)];
-    if (isNever(schema)) return [failIf(always, place, "type", "is not allowed: no value is")];
-    if (schema.enum !== undefined) return enumSteps(schema.enum, place, this, this.#module.exportedValues(schema));
+  /** The steps in place, also where a function has them. */
+  bodySteps(schema: Schema, value: Code): readonly Step[] {
+    if (this.verdict(schema) === "always") return [];
+    if (this.verdict(schema) === "never" || isNever(schema)) return [failIf(always)];
+    if (this.#module.isInterpreted(schema)) {
+      return [failIf(not(call(this.runtime("validation/interpret", "conforms"), [this.#module.data(schema), value])))];
+    }
+    if (schema.enum !== undefined) return enumSteps(schema.enum, value, this, this.#module.exportedValues(schema));
+    const { asked } = this.#module;
     return [
-      ...typeSteps(schema, place, this),
-      ...keywords.filter((keyword) => keyword.type === undefined).flatMap((keyword) => keyword.steps(schema, place, this)),
+      ...typeSteps(schema, value, this, asked),
+      ...asked(schema, undefined).flatMap((keyword) => keyword.steps(schema, value, this)),
+      ...this.#referenced(schema, value),
     ];
   }
 
-  readonly apart = (schema: Schema, place: Place): readonly Step[] =>
-    this.verdict(schema) === "open" ? [this.#delegate(schema, place)] : this.steps(schema, place);
+  readonly apart = (schema: Schema, value: Code): readonly Step[] =>
+    this.verdict(schema) === "open" ? [this.#delegate(schema, value)] : this.steps(schema, value);
 
   readonly accepts = (schema: Schema, value: Code): Code => {
-    if (schema.ref === undefined) {
+    if (!this.#isCalled(schema)) {
       const isPlain = schema.properties === undefined && schema.items === undefined && schema.contains === undefined;
-      const acceptance = isPlain ? acceptanceOf(this.steps(schema, { value, path: () => value })) : undefined;
+      const acceptance = isPlain ? acceptanceOf(this.steps(schema, value)) : undefined;
       if (acceptance !== undefined) return acceptance;
     }
     return call(this.predicate(schema), [value]);
   };
 
-  readonly predicate = (schema: Schema): Code =>
-    schema.ref === undefined ? this.#module.hiddenPredicate(schema) : this.#module.declared(schema.ref).predicate;
-
-  readonly child = (place: Place, key: Code): MakeCode => {
-    return () => call(this.runtime("validation/issue", "child"), [place.path(), key]);
+  readonly predicate = (schema: Schema): Code => {
+    const id = this.#module.declarationFor(schema);
+    return id === undefined ? this.#module.hiddenPredicate(schema) : this.#module.declared(id);
   };
+
+  readonly isNamed = (schema: Schema): boolean => this.#module.declarationFor(schema) !== undefined;
 
   readonly local = (like: string): Code => {
     const ideal = camelCase(like, "member");
@@ -71,9 +78,15 @@ export class FunctionCompiler implements KeywordContext {
     return identifier(name);
   };
 
-  #delegate(schema: Schema, place: Place): Step {
-    const collector = (): Code =>
-      schema.ref === undefined ? this.#module.hiddenCollector(schema) : this.#module.declared(schema.ref).collector;
-    return { kind: "delegate", predicate: () => this.predicate(schema), collector, value: place.value, path: place.path };
+  #isCalled(schema: Schema): boolean {
+    return this.isNamed(schema) || this.#module.isFunction(schema);
+  }
+
+  #referenced({ ref }: Schema, value: Code): Step[] {
+    return ref === undefined ? [] : [{ kind: "delegate", predicate: () => this.#module.declared(ref), value }];
+  }
+
+  #delegate(schema: Schema, value: Code): Step {
+    return { kind: "delegate", predicate: () => this.predicate(schema), value };
   }
 }

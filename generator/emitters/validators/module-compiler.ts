@@ -1,128 +1,177 @@
 import { code, printCode, type Code } from "../../code/code.js";
 import { identifier } from "../../code/identifier.js";
+import { call } from "../../code/layout/call.js";
 import { constDeclaration, functionDeclaration } from "../../code/layout/declarations.js";
-import { arrayType, unionType } from "../../code/layout/types.js";
 import { returnStatement } from "../../code/layout/statements.js";
 import type { ModuleScope } from "../../emit/module-scope.js";
 import { runtimeNames } from "../../emit/runtime-modules.js";
 import type { SymbolTable } from "../../emit/symbol.js";
 import type { Api } from "../../model/api.js";
-import type { Schema, SchemaId } from "../../model/schema.js";
+import { annotationKeywords, type Schema, type SchemaId } from "../../model/schema.js";
+import { DataCompiler } from "./data-compiler.js";
+import type { ExportedValues } from "./enum-steps.js";
 import { FunctionCompiler } from "./function-compiler.js";
-import type { ModuleContext, SchemaFunctions } from "./module-context.js";
-import { renderCollector } from "./render-collector.js";
+import { keywords } from "./keywords/index.js";
+import type { Keyword } from "./keywords/keyword.js";
+import { dependsOnValue } from "./keywords/unevaluated.js";
+import type { ModuleContext } from "./module-context.js";
 import { renderPredicate } from "./render-predicate.js";
-import { refuseAll, type Step, type Verdict } from "./step.js";
-import { Verdicts } from "./verdict.js";
+import { sharedName } from "./shared-names.js";
+import { SharedSchemas, weightOfFunction } from "./shared-schemas.js";
+import { refuseAll, type Step } from "./step.js";
+import { Verdicts } from "./verdicts.js";
 
 const runtimeNameSet: ReadonlySet<string> = new Set(runtimeNames());
 
 /** Collects what the functions of one module share: constants, and functions for schemas that have no name. */
 export class ModuleCompiler implements ModuleContext {
-  readonly scope: ModuleScope;
+  readonly #scope: ModuleScope;
   readonly #symbols: SymbolTable;
+  readonly #api: Api;
   readonly #documentNames: ReadonlySet<string>;
-  readonly #idsOfSchemas: ReadonlyMap<Schema, SchemaId>;
   readonly #constants = new Map<string, { readonly name: Code; readonly declaration: Code }>();
-  readonly #hiddenNames = { accepts: new Map<Schema, Code>(), collect: new Map<Schema, Code>() };
+  readonly #hiddenNames = new Map<Schema, Code>();
+  readonly #hiddenTexts = new Set<string>();
   readonly #hiddenDeclarations: Code[] = [];
-  readonly #verdicts = new Verdicts();
+  readonly #verdicts: Verdicts;
+  readonly #asked = new Map<Schema, readonly Keyword[]>();
+  readonly shared: SharedSchemas;
+  readonly #data: DataCompiler;
 
   constructor(api: Api, symbols: SymbolTable, scope: ModuleScope, documentNames: ReadonlySet<string>) {
-    this.scope = scope;
+    this.#scope = scope;
     this.#symbols = symbols;
-    const declarations = [...api.declarations.values()];
+    this.#api = api;
     this.#documentNames = documentNames;
-    this.#idsOfSchemas = new Map(declarations.map(({ id, schema }) => [schema, id]));
+    this.shared = new SharedSchemas(api);
+    this.#verdicts = new Verdicts(this.target);
+    this.#data = new DataCompiler(this, api.declarations.keys());
   }
+
+  readonly runtime: ModuleContext["runtime"] = (name, exported) => this.#scope.useRuntime(name, exported);
+  readonly verdict: ModuleContext["verdict"] = (schema) => this.#verdicts.of(schema);
+  readonly target: ModuleContext["target"] = ({ ref }) => (ref === undefined ? undefined : this.shared.root(ref));
+  readonly type = (): Code => this.runtime("validation/keywords", "Keywords");
 
   isKnown(name: string): boolean {
     return this.#documentNames.has(name) || runtimeNameSet.has(name);
   }
 
-  verdict(schema: Schema): Verdict {
-    return this.#verdicts.of(schema);
+  nameOf(id: SchemaId): string {
+    return this.#api.declarations.get(id)?.name ?? "";
   }
 
-  declared(id: SchemaId): SchemaFunctions {
-    return {
-      predicate: this.scope.use(this.#symbols.get("predicate", id)),
-      collector: this.scope.use(this.#symbols.get("collector", id)),
-    };
+  sharedName(schema: Schema): string {
+    return sharedName(schema, this.shared.facts(schema).pointer, this.#api);
   }
 
-  exportedValues(schema: Schema): (() => Code) | undefined {
-    const id = this.#idsOfSchemas.get(schema);
-    return id === undefined ? undefined : () => this.scope.use(this.#symbols.get("enum values", id));
+  verdictOfKeyword(keyword: Keyword, schema: Schema): string {
+    return this.#verdicts.ofKeyword(keyword, schema);
+  }
+
+  readonly asked: ModuleContext["asked"] = (schema, type) => {
+    const known = this.#asked.get(schema);
+    const all = known ?? keywords.filter((keyword) => this.#verdicts.ofKeyword(keyword, schema) !== "always");
+    if (known === undefined) this.#asked.set(schema, all);
+    return all.filter((keyword) => keyword.type === type);
+  };
+
+  isInterpreted(schema: Schema): boolean {
+    return dependsOnValue(schema, this.verdict, this.target);
+  }
+
+  isFunction(schema: Schema): boolean {
+    return this.shared.isFunction(schema);
+  }
+
+  declared(id: SchemaId): Code {
+    return this.#scope.use(this.#symbols.get("predicate", id));
+  }
+
+  declarationFor(schema: Schema): SchemaId | undefined {
+    const { ref } = schema;
+    if (ref !== undefined) return Object.keys(schema).every((key) => key === "ref" || annotationKeywords.has(key)) ? ref : undefined;
+    return this.shared.facts(schema).weight < weightOfFunction ? undefined : this.shared.declarationOf(schema);
+  }
+
+  exportedValues(schema: Schema): ExportedValues {
+    const id = this.shared.declarationOf(schema);
+    return id === undefined ? undefined : () => this.#scope.use(this.#symbols.get("enum values", id));
+  }
+
+  data(schema: Schema): Code {
+    return this.#data.named(schema);
   }
 
   hiddenPredicate(schema: Schema): Code {
-    return this.#hidden(schema, "accepts", (name) => this.predicate(schema, name));
-  }
-
-  hiddenCollector(schema: Schema): Code {
-    return this.#hidden(schema, "collect", (name) => this.collector(schema, name));
-  }
-
-  #hidden(schema: Schema, role: "accepts" | "collect", declare: (name: Code) => Code): Code {
-    const known = this.#hiddenNames[role].get(schema);
+    const known = this.#hiddenNames.get(schema);
     if (known !== undefined) return known;
-    const name = identifier(`${role}$${this.#hiddenNames[role].size + 1}`);
-    this.#hiddenNames[role].set(schema, name);
-    this.#hiddenDeclarations.push(declare(name));
+    const ideal = `accepts$${this.sharedName(schema)}`;
+    let text = ideal;
+    for (let salt = 2; this.#hiddenTexts.has(text) || this.isKnown(text); salt += 1) text = `${ideal}$${salt}`;
+    this.#hiddenTexts.add(text);
+    const name = identifier(text);
+    this.#hiddenNames.set(schema, name);
+    this.#hiddenDeclarations.push(this.#function(name, this.#steps(schema)));
     return name;
   }
 
-  constant(like: string, value: Code): Code {
+  readonly constant: ModuleContext["constant"] = (like, value) => {
     const text = printCode(value);
     const known = this.#constants.get(text);
     if (known !== undefined) return known.name;
     const name = identifier(`${like}$${this.#constants.size + 1}`);
-    const declaration = constDeclaration({ name, value });
-    this.#constants.set(text, { name, declaration });
+    this.#constants.set(text, { name, declaration: constDeclaration({ name, value }) });
     return name;
-  }
+  };
 
+  /** Constants that functions share. */
   get constants(): readonly Code[] {
     return [...this.#constants.values()].map(({ declaration }) => declaration);
   }
 
+  /** Functions for schemas without a name. */
   get hiddenDeclarations(): readonly Code[] {
-    return this.#hiddenDeclarations;
+    return [...this.#hiddenDeclarations, ...this.#data.declarations];
   }
 
-  /** The function that says whether a value satisfies a schema. With a type it is exported and narrows to it. */
-  predicate(schema: Schema, name: Code, type?: Code): Code {
-    const steps = this.#steps(schema);
+  /** The function that says whether a value satisfies the schema of a declaration, which it narrows to the type. */
+  predicate(id: SchemaId, type: Code): Code {
+    const root = this.shared.root(id);
+    const first = this.declarationFor(root);
+    const isCopy = first !== undefined && first !== id;
+    const value = code`value`;
+    const steps: readonly Step[] = isCopy ? [{ kind: "delegate", predicate: () => this.declared(first), value }] : this.#steps(root);
+    return this.#function(this.declared(id), steps, type);
+  }
+
+  /** The function that gives the schema of a declaration as data. */
+  dataDeclaration(id: SchemaId): Code {
+    return this.#data.declaration(id);
+  }
+
+  /** The name of that function. */
+  dataName(id: SchemaId): Code {
+    return this.#data.declared(id);
+  }
+
+  #steps(schema: Schema): readonly Step[] {
+    return new FunctionCompiler(this).bodySteps(schema, code`value`);
+  }
+
+  #function(name: Code, steps: readonly Step[], type?: Code): Code {
     const value = valueName(steps);
+    const [only] = steps;
+    const isDelegate = steps.length === 1 && only?.kind === "delegate";
     return functionDeclaration({
       name,
       exported: type !== undefined,
       parameters: [{ name: value, type: code`unknown` }],
       returnType: type === undefined ? code`boolean` : code`${value} is ${type}`,
-      body: [...renderPredicate(steps), ...(refuseAll(steps) ? [] : [returnStatement(code`true`)])],
+      body: isDelegate
+        ? [returnStatement(call(only.predicate(), [only.value]))]
+        : [...renderPredicate(steps), ...(refuseAll(steps) ? [] : [returnStatement(code`true`)])],
     });
-  }
-
-  /** The function that reports every issue of a value. */
-  collector(schema: Schema, name: Code): Code {
-    const steps = this.#steps(schema);
-    const isIdle = steps.length === 0;
-    const issues = isIdle ? code`_issues` : code`issues`;
-    return functionDeclaration({
-      name,
-      parameters: [
-        { name: valueName(steps), type: code`unknown` },
-        { name: isIdle ? code`_path` : code`path`, type: unionType([this.scope.useRuntime("validation/issue", "Path"), code`undefined`]) },
-        { name: issues, type: arrayType(this.scope.useRuntime("validation/issue", "Issue")) },
-      ],
-      returnType: code`void`,
-      body: isIdle ? [] : renderCollector(steps, { report: () => this.scope.useRuntime("validation/issue", "report"), issues }),
-    });
-  }
-
-  #steps(schema: Schema): readonly Step[] {
-    return new FunctionCompiler(this).steps(schema, { value: code`value`, path: () => code`path` });
   }
 }
 

@@ -26,12 +26,12 @@ function renderStep(step: Step): Code[] {
       return [forOfStatement(step.key, call(member(code`Object`, code`keys`), [step.object]), renderPredicate(step.steps))];
     case "when": {
       if (step.otherwise !== undefined) {
-        const isTested = step.otherwise.keyword === "required" && refusesUndefined(step.steps[0]);
-        return [...(isTested ? [] : [ifStatement(step.unless, refuse)]), ...renderPredicate(step.steps)];
+        const isTested = step.otherwise === "missing" && refusesUndefined(step.steps[0]);
+        return [...(isTested ? [] : [ifStatement(step.unless(), refuse)]), ...renderPredicate(step.steps)];
       }
       const fault = faultOf(step.steps);
-      if (fault !== undefined) return [ifStatement(fault === always ? step.test : and([step.test, fault]), refuse)];
-      return [ifStatement(step.test, renderPredicate(step.steps))];
+      if (fault !== undefined) return [ifStatement(fault === always ? step.test() : and([step.test(), fault]), refuse)];
+      return [ifStatement(step.test(), renderPredicate(step.steps))];
     }
     case "fail-if":
       if (step.test === always) return [refuse];
@@ -62,11 +62,11 @@ function faultOfStep(step: Step): Code | undefined {
   if (step.kind === "fail-if") return step.test;
   if (step.kind === "delegate") return not(call(step.predicate(), [step.value]));
   if (step.kind !== "when") return undefined;
-  if (step.steps.length === 0) return step.otherwise === undefined ? undefined : step.unless;
+  if (step.steps.length === 0) return step.otherwise === undefined ? undefined : step.unless();
   const inner = faultOf(step.steps);
   if (inner === undefined) return undefined;
-  if (inner === always) return step.otherwise === undefined ? step.test : always;
-  return step.otherwise === undefined ? and([step.test, inner]) : or([step.unless, inner]);
+  if (inner === always) return step.otherwise === undefined ? step.test() : always;
+  return step.otherwise === undefined ? and([step.test(), inner]) : or([step.unless(), inner]);
 }
 
 /** An expression that holds for the values that the steps accept; `undefined` when it takes statements to tell. */
@@ -86,6 +86,6 @@ function acceptanceOfStep(step: Step): Code | undefined {
   if (step.kind !== "when") return undefined;
   const inner = acceptanceOf(step.steps);
   if (inner === undefined) return undefined;
-  if (step.otherwise === undefined) return inner === never ? step.unless : or([step.unless, inner]);
-  return step.steps.length === 0 ? step.test : and([step.test, inner]);
+  if (step.otherwise === undefined) return inner === never ? step.unless() : or([step.unless(), inner]);
+  return step.steps.length === 0 ? step.test() : and([step.test(), inner]);
 }

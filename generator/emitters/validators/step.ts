@@ -1,4 +1,5 @@
 import { code, type Code } from "../../code/code.js";
+import { binary } from "../../code/layout/operators.js";
 
 /** The test of a step that refuses whatever reaches it. */
 export const always: Code = code`true`;
@@ -9,37 +10,29 @@ export const never: Code = code`false`;
 /** What is known of a schema before any value is: that it accepts all, or none. References are not followed. */
 export type Verdict = "always" | "never" | "open";
 
-/** What a value must be, in a form that is rendered twice: as a predicate that stops at the first fault, and as a collector of all issues. */
+/** What a value must be, in a form of which both statements and expressions are made. */
 export type Step = FailIf | When | Bind | ForEachItem | ForEachMember | Delegate;
 
 /** Code that is made where it is written down and nowhere else, so that nothing is imported or declared for it in vain. */
 export type MakeCode = () => Code;
 
-/** An issue that a collector reports. */
-export interface Failure {
-  readonly keyword: string;
-  readonly message: string;
-  /** Makes the expression for the way to the faulty part. */
-  readonly path: MakeCode;
-}
-
 /** The value is refused when the test holds. */
 export interface FailIf {
   readonly kind: "fail-if";
   readonly test: Code;
-  readonly failure: Failure;
   /** Whether `undefined` is sure to be refused, so that a missing member needs no test of its own. */
   readonly refusesUndefined?: boolean;
 }
 
-/** Further steps for values that pass a test; the others are refused if there is an `otherwise`, else they are fine. */
+/** Further steps for values that pass a test. */
 export interface When {
   readonly kind: "when";
-  readonly test: Code;
+  readonly test: MakeCode;
   /** The opposite of `test`. */
-  readonly unless: Code;
+  readonly unless: MakeCode;
   readonly steps: readonly Step[];
-  readonly otherwise?: Failure;
+  /** What becomes of the others: `missing` values are refused, and so are those of another `type`; without it they are fine. */
+  readonly otherwise?: "missing" | "type";
 }
 
 export interface Bind {
@@ -52,7 +45,6 @@ export interface ForEachItem {
   readonly kind: "for-each-item";
   readonly list: Code;
   readonly item: Code;
-  readonly index: Code;
   /** Items before this one are skipped. */
   readonly from: number;
   readonly steps: readonly Step[];
@@ -65,13 +57,31 @@ export interface ForEachMember {
   readonly steps: readonly Step[];
 }
 
-/** Another schema's functions decide. */
+/** Another function decides. */
 export interface Delegate {
   readonly kind: "delegate";
   readonly predicate: MakeCode;
-  readonly collector: MakeCode;
   readonly value: Code;
-  readonly path: MakeCode;
+}
+
+/** A step that refuses what passes a test. */
+export function failIf(test: Code): FailIf {
+  return { kind: "fail-if", test };
+}
+
+const missing = code`undefined`;
+
+export function isAbsent(value: Code): Code {
+  return binary(value, "===", missing);
+}
+
+export function isPresent(value: Code): Code {
+  return binary(value, "!==", missing);
+}
+
+/** Further steps for values that are there: a member that is `undefined` is absent, as it is in JSON. */
+export function whenPresent(value: Code, steps: readonly Step[]): When {
+  return { kind: "when", test: () => isPresent(value), unless: () => isAbsent(value), steps };
 }
 
 /** Whether steps refuse whatever reaches them. */

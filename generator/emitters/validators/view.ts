@@ -1,12 +1,13 @@
 import { code, type Code } from "../../code/code.js";
 import { docComment } from "../../code/comment.js";
-import { call, newExpression, pureCall } from "../../code/layout/call.js";
+import { call, pureCall } from "../../code/layout/call.js";
 import { constDeclaration, functionDeclaration } from "../../code/layout/declarations.js";
-import { objectLiteral } from "../../code/layout/collections.js";
+import { not } from "../../code/layout/operators.js";
 import { ifStatement, returnStatement, throwStatement } from "../../code/layout/statements.js";
 import { typeReference } from "../../code/layout/types.js";
 import { stringLiteral } from "../../code/literal.js";
 import type { View } from "../../code/template.js";
+import type { ModuleScope } from "../../emit/module-scope.js";
 import type { SymbolTable } from "../../emit/symbol.js";
 import type { Api, Declaration } from "../../model/api.js";
 import type { ModuleCompiler } from "./module-compiler.js";
@@ -27,27 +28,24 @@ export interface SchemaView {
   readonly validate: Code;
   readonly assert: Code;
   readonly standardSchema: Code;
-  readonly collector: Code;
+  /** The schema as data, for the interpreter. */
+  readonly data: Code;
   readonly [key: string]: View;
 }
 
 /** Builds the view of all declarations. Imports are known only after that. */
-export function validatorsView(api: Api, symbols: SymbolTable, compiler: ModuleCompiler): ValidatorsView {
-  const schemas = [...api.declarations.values()].map((declaration) => schemaView(declaration, symbols, compiler));
+export function validatorsView(api: Api, symbols: SymbolTable, scope: ModuleScope, compiler: ModuleCompiler): ValidatorsView {
+  const schemas = [...api.declarations.values()].map((declaration) => schemaView(declaration, symbols, scope, compiler));
   return { schemas, hidden: compiler.hiddenDeclarations, constants: compiler.constants };
 }
 
-function schemaView(declaration: Declaration, symbols: SymbolTable, compiler: ModuleCompiler): SchemaView {
-  const { id, schema } = declaration;
-  const { scope } = compiler;
+function schemaView({ id, name }: Declaration, symbols: SymbolTable, scope: ModuleScope, compiler: ModuleCompiler): SchemaView {
   const type = scope.use(symbols.get("type", id));
-  const functions = compiler.declared(id);
-  const predicate = compiler.predicate(schema, functions.predicate, type);
-  const collector = compiler.collector(schema, functions.collector);
+  const predicate = compiler.predicate(id, type);
   const value = code`value`;
   const parameters = [{ name: value, type: code`unknown` }];
-  const isValid = call(functions.predicate, [value]);
-  const issues = call(scope.useRuntime("validation/issue", "issuesOf"), [functions.collector, value]);
+  const is = compiler.declared(id);
+  const data = compiler.dataName(id);
   const validateName = scope.use(symbols.get("validate", id));
   const validate = functionDeclaration({
     name: validateName,
@@ -55,21 +53,16 @@ function schemaView(declaration: Declaration, symbols: SymbolTable, compiler: Mo
     comment: docComment({ text: "The value, typed, or every reason why it is not valid." }),
     parameters,
     returnType: typeReference(scope.useRuntime("validation/issue", "Validation"), [type]),
-    body: [
-      ifStatement(isValid, returnStatement(objectLiteral([{ shorthand: value }]))),
-      returnStatement(objectLiteral([{ key: code`issues`, value: issues }])),
-    ],
+    body: [returnStatement(call(scope.useRuntime("validation/interpret", "validation"), [is, data, value]))],
   });
+  const error = call(scope.useRuntime("validation/interpret", "invalid"), [stringLiteral(name), data, value]);
   const assert = functionDeclaration({
     name: scope.use(symbols.get("assert", id)),
     exported: true,
     comment: docComment({ text: "Throws a ValidationError with every issue if the value is not valid." }),
     parameters,
     returnType: code`asserts value is ${type}`,
-    body: [
-      ifStatement(isValid, returnStatement()),
-      throwStatement(newExpression(scope.useRuntime("validation/issue", "ValidationError"), [stringLiteral(declaration.name), issues])),
-    ],
+    body: [ifStatement(not(call(is, [value])), throwStatement(error))],
   });
   const standardSchema = constDeclaration({
     name: scope.use(symbols.get("standard schema", id)),
@@ -77,5 +70,5 @@ function schemaView(declaration: Declaration, symbols: SymbolTable, compiler: Mo
     type: typeReference(scope.useRuntime("validation/standard-schema", "StandardSchema"), [type]),
     value: pureCall(scope.useRuntime("validation/standard-schema", "standardSchema"), [validateName]),
   });
-  return { predicate, validate, assert, standardSchema, collector };
+  return { predicate, validate, assert, standardSchema, data: compiler.dataDeclaration(id) };
 }

@@ -16,8 +16,10 @@ export function annotationsOf(schema: Schema): Schema {
   return Object.fromEntries(Object.entries(schema).filter(([key]) => annotationKeywords.has(key))) as unknown as Schema;
 }
 
+/** What a schema asks for. Who may send a value is true of it wherever the schema is met (validation, section 9.4). */
 export function withoutAnnotations(schema: Schema): Schema {
-  const rest = Object.entries(schema).filter(([key]) => key === "pointer" || !annotationKeywords.has(key));
+  const kept = new Set(["pointer", "readOnly", "writeOnly"]);
+  const rest = Object.entries(schema).filter(([key]) => kept.has(key) || !annotationKeywords.has(key));
   return Object.fromEntries(rest) as unknown as Schema;
 }
 
@@ -30,6 +32,19 @@ export function mergeAnnotations(left: Annotations, right: Annotations): Annotat
   }
   for (const keyword of ["deprecated", "readOnly", "writeOnly"] as const) {
     if (left[keyword] === true || right[keyword] === true) merged[keyword] = true;
+  }
+  const tags = mergeTags(left.tags, right.tags);
+  if (tags !== undefined) merged.tags = tags;
+  return merged;
+}
+
+/** The values that both sides leave to a property; if there are none, the right side's. */
+function mergeTags(left: Annotations["tags"], right: Annotations["tags"]): Annotations["tags"] {
+  if (left === undefined || right === undefined) return left ?? right;
+  const merged = new Map(left);
+  for (const [name, tag] of right) {
+    const values = tag.values.filter((value) => left.get(name)?.values.includes(value) !== false);
+    merged.set(name, values.length === 0 ? tag : { ...tag, values });
   }
   return merged;
 }

@@ -1,6 +1,7 @@
 import type { Declaration } from "../../model/api.js";
-import { inPlaceKeywords, subschemas, type Schema, type SchemaId } from "../../model/schema.js";
+import type { SchemaId } from "../../model/schema.js";
 import type { DiagnosticSink } from "../../diagnostics/sink.js";
+import { referencesInPlace } from "../references.js";
 
 /** Reports every declaration that asks for itself of the same value: whether the value satisfies it cannot be decided (core, section 9.4.1). */
 export function reportCircles(declarations: ReadonlyMap<SchemaId, Declaration>, sink: DiagnosticSink): void {
@@ -15,10 +16,4 @@ export function reportCircles(declarations: ReadonlyMap<SchemaId, Declaration>, 
     }
     if (reached.has(id)) sink.report("reference-cycle", { reference: id }, { pointer: id });
   }
-}
-
-/** The declarations that a value has to satisfy, or not, along with a schema. */
-function* referencesInPlace(schema: Schema): Generator<SchemaId> {
-  if (schema.ref !== undefined) yield schema.ref;
-  for (const { keyword, schema: inner } of subschemas(schema)) if (inPlaceKeywords.has(keyword)) yield* referencesInPlace(inner);
 }

@@ -142,9 +142,16 @@ class Flattener {
   }
 }
 
-/** `allOf` of one reference with nothing but annotations beside it is another way to write that reference. */
+/** `allOf` of one reference with nothing but annotations beside it is another way to write that reference, unless tags tell the two apart. */
 function aliasOf(branches: readonly Schema[], schema: Schema): Schema | undefined {
   const [only] = branches;
-  if (branches.length !== 1 || only === undefined || !isReference(only) || hasConstraints(schema, "ref", "allOf")) return undefined;
+  if (
+    branches.length !== 1 ||
+    only === undefined ||
+    !isReference(only) ||
+    schema.tags !== undefined ||
+    hasConstraints(schema, "ref", "allOf")
+  )
+    return undefined;
   return { pointer: schema.pointer, ref: only.ref, ...mergeAnnotations(only, schema) };
 }

@@ -21,6 +21,7 @@ export function mergeSchemas(left: Schema, right: Schema, report: ReportContradi
   mergeArrayKeywords(left, right, merged);
   mergeObjectKeywords(left, right, merged, residual);
   for (const group of groups) mergeGroup(left, right, group, merged, residual);
+  mergeDiscriminators(left, right, merged);
   Object.assign(merged, mergeAnnotations(left, right));
   if (residual.length > 0) merged.allOf = [...new Set(residual)];
   return merged;
@@ -90,7 +91,7 @@ function mergeLists(left: Schema, right: Schema, merged: MergedSchema): void {
 /** Keywords that work together and exist once in a schema: where both sides have them, the right side's stay apart. */
 const groups = [
   ["anyOf"],
-  ["oneOf", "discriminator"],
+  ["oneOf"],
   ["if", "then", "else"],
   ["contains", "minContains", "maxContains"],
   ["contentEncoding", "contentMediaType"],
@@ -104,5 +105,15 @@ function mergeGroup(left: Schema, right: Schema, group: (typeof groups)[number],
   if (head === "contentEncoding") return;
   const apart: MergedSchema = { pointer: right.pointer };
   for (const keyword of group) if (right[keyword] !== undefined) Object.assign(apart, { [keyword]: right[keyword] });
+  if ((head === "oneOf" || head === "anyOf") && right.discriminator !== undefined) apart.discriminator = right.discriminator;
   residual.push(apart);
+}
+
+/** A discriminator goes where its union goes; that of a base stays with what is said last. */
+function mergeDiscriminators(left: Schema, right: Schema, merged: MergedSchema): void {
+  const goesAlong = ({ oneOf, anyOf }: Schema): boolean =>
+    (oneOf !== undefined && oneOf === merged.oneOf) || (anyOf !== undefined && anyOf === merged.anyOf);
+  const isUnion = merged.oneOf !== undefined || merged.anyOf !== undefined;
+  const owner = isUnion ? [left, right].find((side) => side.discriminator !== undefined && goesAlong(side)) : right;
+  if (owner?.discriminator !== undefined) merged.discriminator = owner.discriminator;
 }

@@ -19,22 +19,22 @@ describe("what a module uses from others", () => {
 
   it("types and values apart, modules and names in order", () => {
     const module = scope();
-    module.useRuntime("validation/issue", "report");
-    module.useRuntime("validation/issue", "child");
-    module.useRuntime("validation/issue", "Issue");
+    module.useRuntime("client/result", "unwrap");
+    module.useRuntime("client/result", "Success");
+    module.useRuntime("client/result", "Failure");
     module.use(petValues);
     module.use({ ...pet, name: "Owner" });
     module.use(pet);
     module.use(pet);
     expect(printCode(module.imports())).toBe(
       [
-        'import type { Issue } from "./runtime/validation/issue.js";',
-        'import { child, report } from "./runtime/validation/issue.js";',
+        'import type { Failure, Success } from "./runtime/client/result.js";',
+        'import { unwrap } from "./runtime/client/result.js";',
         'import type { Owner, Pet } from "./types.js";',
         'import { petValues } from "./types.js";',
       ].join("\n"),
     );
-    expect(module.usedRuntime).toEqual(["validation/issue"]);
+    expect(module.usedRuntime).toEqual(["client/result"]);
   });
 
   it("its own symbols need no import", () => {

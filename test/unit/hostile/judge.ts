@@ -25,6 +25,7 @@ function skeleton(root: ts.Node): string {
   const visit = (node: ts.Node, depth: number): void => {
     const indentation = "  ".repeat(depth);
     lines.push(indentation + describeNode(node));
+    if (isComputedProto(node)) return;
     for (const { comment } of ts.getJSDocCommentsAndTags(node)) if (typeof comment === "object") lines.push(`${indentation}@link`);
     for (const tag of ts.getJSDocTags(node)) lines.push(`${indentation}@${tag.tagName.text}`);
     ts.forEachChild(node, (child) => visit(child, depth + 1));
@@ -37,10 +38,21 @@ function isImportOrExport(statement: ts.Statement): boolean {
   return ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement);
 }
 
+/** `["__proto__"]`: as a plain key it would set the prototype. */
+function isComputedProto(node: ts.Node): boolean {
+  return ts.isComputedPropertyName(node) && ts.isStringLiteral(node.expression) && node.expression.text === "__proto__";
+}
+
 function describeNode(node: ts.Node): string {
+  if (isComputedProto(node)) return "key";
   const isKey = ts.isIdentifier(node) || ts.isStringLiteral(node) || ts.isNumericLiteral(node);
   if (isKey && (ts.isPropertySignature(node.parent) || ts.isPropertyAssignment(node.parent)) && node.parent.name === node) return "key";
   return ts.SyntaxKind[node.kind];
+}
+
+/** What a file declares without the names of functions that are its own: those are made of what they are about. */
+export function declarationsOfNames(file: OutputFile): string[] {
+  return declarations(file).map((each) => each.replace(/^(function (?:accepts)?\$).*/u, "$1"));
 }
 
 /** What a file declares at its top level, in order: `export interface Thing`, `const pattern$1`. Imports are not among it. */

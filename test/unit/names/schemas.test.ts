@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isFreeIdentifier } from "../../../generator/code/identifier.js";
+import { isFreeIdentifier, pascalCase } from "../../../generator/code/identifier.js";
 import { conventions, name, nameSchemas } from "./support.js";
 
 const object = { type: "object" };
@@ -140,6 +140,31 @@ describe("any schemas", () => {
       }),
       { seed: 13, numRuns: 100 },
     );
+  });
+});
+
+describe("a schema that is added", () => {
+  const exportsOf = (each: string): string[] => [...conventions.exportsOfSchema(each)];
+
+  it("renames only those that ask for the same as it does, and those that have a number already", () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(key, { minLength: 1, maxLength: 10 }), ([added = "", ...keys]) => {
+        const before = nameSchemas(...keys).schemas;
+        const after = nameSchemas(...keys, added).schemas;
+        const wanted = exportsOf(pascalCase(added));
+        for (const [pointer, had] of Object.entries(before)) {
+          const ideal = pascalCase(decodeURIComponent(pointer).replaceAll("~1", "/").replaceAll("~0", "~"));
+          const isContested = exportsOf(ideal).some((each) => wanted.includes(each));
+          if (had === ideal && !isContested) expect([pointer, after[pointer]]).toEqual([pointer, had]);
+        }
+      }),
+      { seed: 14, numRuns: 500 },
+    );
+  });
+
+  it("does not push a number onto a name that another schema asks for", () => {
+    expect(nameSchemas("foo_bar", "foo_bar2").schemas).toEqual({ foo_bar: "FooBar", foo_bar2: "FooBar2" });
+    expect(nameSchemas("foo_bar", "foo_bar2", "Foo_Bar").schemas).toEqual({ Foo_Bar: "FooBar", foo_bar: "FooBar3", foo_bar2: "FooBar2" });
   });
 });
 

@@ -18,9 +18,9 @@ export interface Named {
 }
 
 /** The names that a document is given by the conventions of all emitters. */
-export function name(document: JsonObject): Named {
+export function name(document: JsonObject, given: Readonly<Record<string, string>> = {}): Named {
   const sink = new DiagnosticSink();
-  const api = assignNames(parseDocument({ openapi: "3.1.0", ...document }, sink), conventions, sink);
+  const api = assignNames(parseDocument({ openapi: "3.1.0", ...document }, sink), conventions, sink, given);
   return {
     api,
     schemas: Object.fromEntries([...api.declarations].map(([id, { name }]) => [id.replace("#/components/schemas/", ""), name])),

@@ -1,24 +1,23 @@
 import { binary } from "../../../code/layout/operators.js";
+import { identifier } from "../../../code/identifier.js";
 import { numberLiteral } from "../../../code/literal.js";
-import { failIf, type Keyword } from "./keyword.js";
+import { failIf } from "../step.js";
+import { openIf, type Keyword } from "./keyword.js";
 
-function bound(
-  keyword: "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum",
-  fault: "<" | ">" | "<=" | ">=",
-  message: string,
-): Keyword {
+function bound(keyword: "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum", fault: "<" | ">" | "<=" | ">="): Keyword {
   return {
     keyword,
     type: "number",
-    steps(schema, place) {
+    verdict: (schema) => openIf(schema[keyword] !== undefined),
+    steps: (schema, value) => [failIf(binary(value, fault, numberLiteral(schema[keyword] ?? 0)))],
+    data(schema) {
       const limit = schema[keyword];
-      if (limit === undefined) return [];
-      return [failIf(binary(place.value, fault, numberLiteral(limit)), place, keyword, `${message} ${limit}`)];
+      return limit === undefined ? [] : [{ key: identifier(keyword), value: numberLiteral(limit) }];
     },
   };
 }
 
-export const minimum: Keyword = bound("minimum", "<", "must be at least");
-export const maximum: Keyword = bound("maximum", ">", "must be at most");
-export const exclusiveMinimum: Keyword = bound("exclusiveMinimum", "<=", "must be greater than");
-export const exclusiveMaximum: Keyword = bound("exclusiveMaximum", ">=", "must be less than");
+export const minimum: Keyword = bound("minimum", "<");
+export const maximum: Keyword = bound("maximum", ">");
+export const exclusiveMinimum: Keyword = bound("exclusiveMinimum", "<=");
+export const exclusiveMaximum: Keyword = bound("exclusiveMaximum", ">=");

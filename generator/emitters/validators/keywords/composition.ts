@@ -1,25 +1,39 @@
-import type { Code } from "../../../code/code.js";
+import { code, type Code } from "../../../code/code.js";
 import { call } from "../../../code/layout/call.js";
+import { arrayLiteral, type ObjectEntry } from "../../../code/layout/collections.js";
 import { not as negate, or } from "../../../code/layout/operators.js";
 import { inPlaceKeywords, subschemas, type Schema } from "../../../model/schema.js";
-import { always } from "../step.js";
-import { failIf, type Keyword, type KeywordContext, type Place } from "./keyword.js";
+import { always, failIf, type Verdict } from "../step.js";
+import type { DataContext, Keyword, KeywordContext } from "./keyword.js";
+
+function listData(keyword: Code, schemas: readonly Schema[] | undefined, context: DataContext): ObjectEntry[] {
+  return schemas === undefined ? [] : [{ key: keyword, value: arrayLiteral(schemas.map(context.schema)) }];
+}
 
 /** What flattening could not merge. */
 export const allOf: Keyword = {
   keyword: "allOf",
-  steps: (schema, place, context) => (schema.allOf ?? []).flatMap((part) => context.apart(part, place)),
+  verdict(schema, verdict) {
+    const verdicts = (schema.allOf ?? []).map(verdict);
+    if (verdicts.includes("never")) return "never";
+    return verdicts.includes("open") ? "open" : "always";
+  },
+  steps: (schema, value, context) => (schema.allOf ?? []).flatMap((part) => context.apart(part, value)),
+  data: (schema, context) => listData(code`allOf`, schema.allOf, context),
 };
 
 export const anyOf: Keyword = {
   keyword: "anyOf",
-  steps(schema, place, context) {
-    if (schema.anyOf === undefined) return [];
-    const open = schema.anyOf.filter((part) => context.verdict(part) !== "never");
-    if (open.some((part) => context.verdict(part) === "always")) return [];
-    const test = open.length === 0 ? always : negate(anyAccepts(open, place, context));
-    return [failIf(test, place, "anyOf", "must match one of the alternatives")];
+  verdict(schema, verdict) {
+    const verdicts = schema.anyOf?.map(verdict);
+    if (verdicts === undefined || verdicts.includes("always")) return "always";
+    return verdicts.includes("open") ? "open" : "never";
   },
+  steps(schema, value, context) {
+    const open = (schema.anyOf ?? []).filter((part) => context.verdict(part) !== "never");
+    return [failIf(open.length === 0 ? always : negate(anyAccepts(open, value, context)))];
+  },
+  data: (schema, context) => listData(code`anyOf`, schema.anyOf, context),
 };
 
 /**
@@ -27,11 +41,11 @@ export const anyOf: Keyword = {
  * that it then takes to be in vain. So lists of values come first and references last, and what holds a list further down is asked for
  * in a function.
  */
-function anyAccepts(schemas: readonly Schema[], place: Place, context: KeywordContext): Code {
-  const rank = (schema: Schema): number => (schema.enum !== undefined ? 0 : schema.ref === undefined ? 1 : 2);
+function anyAccepts(schemas: readonly Schema[], value: Code, context: KeywordContext): Code {
+  const rank = (schema: Schema): number => (context.isNamed(schema) ? 2 : schema.enum !== undefined ? 0 : 1);
   const ordered = [0, 1, 2].flatMap((each) => schemas.filter((schema) => rank(schema) === each));
   const isInPlace = (schema: Schema): boolean => rank(schema) !== 1 || !comparesInPlace(schema);
-  return or(ordered.map((each) => (isInPlace(each) ? context.accepts(each, place.value) : call(context.predicate(each), [place.value]))));
+  return or(ordered.map((each) => (isInPlace(each) ? context.accepts(each, value) : call(context.predicate(each), [value]))));
 }
 
 /** Whether some `enum` below speaks about the value itself. */
@@ -42,46 +56,75 @@ function comparesInPlace(schema: Schema): boolean {
 
 export const oneOf: Keyword = {
   keyword: "oneOf",
-  steps(schema, place, context) {
-    if (schema.oneOf === undefined) return [];
-    const test = isNotOne(schema.oneOf, place, context);
-    return test === undefined ? [] : [failIf(test, place, "oneOf", "must match exactly one of the alternatives")];
+  verdict(schema, verdict) {
+    const verdicts = schema.oneOf?.map(verdict);
+    if (verdicts === undefined) return "always";
+    const sure = verdicts.filter((each) => each === "always").length;
+    if (sure > 1) return "never";
+    return verdicts.includes("open") ? "open" : sure === 1 ? "always" : "never";
   },
+  steps(schema, value, context) {
+    const test = isNotOne(schema.oneOf ?? [], value, context);
+    return test === undefined ? [] : [failIf(test)];
+  },
+  data: (schema, context) => listData(code`oneOf`, schema.oneOf, context),
 };
 
 /** An expression that holds unless exactly one alternative does. One that always holds leaves no room for another. */
-function isNotOne(alternatives: readonly Schema[], place: Place, context: KeywordContext): Code | undefined {
+function isNotOne(alternatives: readonly Schema[], value: Code, context: KeywordContext): Code | undefined {
   const sure = alternatives.filter((part) => context.verdict(part) === "always").length;
   const open = alternatives.filter((part) => context.verdict(part) === "open");
   if (sure > 1 || (sure === 0 && open.length === 0)) return always;
-  if (sure === 1) return open.length === 0 ? undefined : anyAccepts(open, place, context);
-  const verdicts = open.map((part) => context.accepts(part, place.value));
+  if (sure === 1) return open.length === 0 ? undefined : anyAccepts(open, value, context);
+  const verdicts = open.map((part) => context.accepts(part, value));
   const [only] = verdicts;
   return negate(verdicts.length === 1 && only !== undefined ? only : call(context.runtime("validation/guards", "exactlyOne"), verdicts));
 }
 
 export const not: Keyword = {
   keyword: "not",
-  steps: (schema, place, context) =>
+  verdict(schema, verdict) {
+    const verdicts = (schema.not ?? []).map(verdict);
+    if (verdicts.includes("always")) return "never";
+    return verdicts.includes("open") ? "open" : "always";
+  },
+  steps: (schema, value, context) =>
     (schema.not ?? [])
       .filter((part) => context.verdict(part) !== "never")
-      .map((part) => (context.verdict(part) === "always" ? always : context.accepts(part, place.value)))
-      .map((test) => failIf(test, place, "not", "must not match the schema under not")),
+      .map((part) => failIf(context.verdict(part) === "always" ? always : context.accepts(part, value))),
+  data({ not: negated = [] }, context) {
+    const [only, ...others] = negated.map(context.schema);
+    if (only === undefined) return [];
+    return [{ key: code`not`, value: others.length === 0 ? only : arrayLiteral([only, ...others]) }];
+  },
 };
 
 export const ifThenElse: Keyword = {
   keyword: "if",
-  steps(schema, place, context) {
-    if (schema.if === undefined || (schema.then === undefined && schema.else === undefined)) return [];
+  verdict(schema, verdict) {
+    if (schema.if === undefined) return "always";
+    const verdictOf = (part: Schema | undefined): Verdict => (part === undefined ? "always" : verdict(part));
+    const test = verdict(schema.if);
+    if (test !== "open") return verdictOf(test === "always" ? schema.then : schema.else);
+    return verdictOf(schema.then) === "always" && verdictOf(schema.else) === "always" ? "always" : "open";
+  },
+  steps(schema, value, context) {
+    if (schema.if === undefined) return [];
     const verdict = context.verdict(schema.if);
-    const then = schema.then === undefined ? [] : context.apart(schema.then, place);
-    const otherwise = schema.else === undefined ? [] : context.apart(schema.else, place);
+    const then = schema.then === undefined ? [] : context.apart(schema.then, value);
+    const otherwise = schema.else === undefined ? [] : context.apart(schema.else, value);
     if (verdict !== "open") return verdict === "always" ? then : otherwise;
-    if (then.length === 0 && otherwise.length === 0) return [];
-    const test = context.accepts(schema.if, place.value);
+    const test = context.accepts(schema.if, value);
     return [
-      ...(then.length === 0 ? [] : [{ kind: "when", test, unless: negate(test), steps: then } as const]),
-      ...(otherwise.length === 0 ? [] : [{ kind: "when", test: negate(test), unless: test, steps: otherwise } as const]),
+      ...(then.length === 0 ? [] : [{ kind: "when", test: () => test, unless: () => negate(test), steps: then } as const]),
+      ...(otherwise.length === 0 ? [] : [{ kind: "when", test: () => negate(test), unless: () => test, steps: otherwise } as const]),
     ];
+  },
+  data(schema, context) {
+    if (schema.if === undefined) return [];
+    const entries: ObjectEntry[] = [{ key: code`if`, value: context.schema(schema.if) }];
+    if (schema.then !== undefined) entries.push({ key: code`then`, value: context.schema(schema.then) });
+    if (schema.else !== undefined) entries.push({ key: code`else`, value: context.schema(schema.else) });
+    return entries;
   },
 };

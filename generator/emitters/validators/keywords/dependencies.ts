@@ -1,47 +1,46 @@
-import { code, type Code } from "../../../code/code.js";
-import { binary } from "../../../code/layout/operators.js";
-import { stringLiteral } from "../../../code/literal.js";
-import type { Step } from "../step.js";
-import { failIf, type Keyword } from "./keyword.js";
+import { code } from "../../../code/code.js";
+import { arrayLiteral, objectLiteral } from "../../../code/layout/collections.js";
+import { objectKey, stringLiteral } from "../../../code/literal.js";
+import { failIf, isAbsent, whenPresent, type Step } from "../step.js";
+import { openIf, type Keyword } from "./keyword.js";
 import { memberOf } from "./properties.js";
-
-function whenPresent(value: Code, steps: readonly Step[]): Step {
-  return {
-    kind: "when",
-    test: binary(value, "!==", code`undefined`),
-    unless: binary(value, "===", code`undefined`),
-    steps,
-  };
-}
 
 export const dependentRequired: Keyword = {
   keyword: "dependentRequired",
   type: "object",
-  steps: (schema, place, context) =>
+  verdict: (schema) => openIf([...(schema.dependentRequired?.values() ?? [])].some((names) => names.length > 0)),
+  steps: (schema, value, context) =>
     [...(schema.dependentRequired ?? [])]
       .filter(([, names]) => names.length > 0)
       .map(([name, names]) =>
         whenPresent(
-          memberOf(place, name, context),
-          names.map((required) => {
-            const at = { value: place.value, path: context.child(place, stringLiteral(required)) };
-            const test = binary(memberOf(place, required, context), "===", code`undefined`);
-            return failIf(test, at, "dependentRequired", `is required beside ${name}`);
-          }),
+          memberOf(value, name, context),
+          names.map((required) => failIf(isAbsent(memberOf(value, required, context)))),
         ),
       ),
+  data({ dependentRequired: dependencies }) {
+    if (dependencies === undefined) return [];
+    const entries = [...dependencies].map(([name, names]) => ({ key: objectKey(name), value: arrayLiteral(names.map(stringLiteral)) }));
+    return [{ key: code`dependentRequired`, value: objectLiteral(entries) }];
+  },
 };
 
 export const dependentSchemas: Keyword = {
   keyword: "dependentSchemas",
   type: "object",
-  steps(schema, place, context) {
+  verdict: (schema, verdict) => openIf([...(schema.dependentSchemas?.values() ?? [])].some((dependent) => verdict(dependent) !== "always")),
+  steps(schema, value, context) {
     const dependents = [...(schema.dependentSchemas ?? [])].filter(([, dependent]) => context.verdict(dependent) !== "always");
-    const named = dependents.map(([name, dependent]) => ({ name, dependent, value: context.local(name) }));
+    const named = dependents.map(([name, dependent]) => ({ name, dependent, member: context.local(name) }));
     // All members are read first: a schema's predicate narrows the object to a type that may not have them.
     return [
-      ...named.map(({ name, value }): Step => ({ kind: "bind", name: value, value: memberOf(place, name, context) })),
-      ...named.map(({ dependent, value }) => whenPresent(value, context.apart(dependent, place))),
+      ...named.map(({ name, member }): Step => ({ kind: "bind", name: member, value: memberOf(value, name, context) })),
+      ...named.map(({ dependent, member }) => whenPresent(member, context.apart(dependent, value))),
     ];
+  },
+  data({ dependentSchemas: dependents }, context) {
+    if (dependents === undefined) return [];
+    const entries = [...dependents].map(([name, dependent]) => ({ key: objectKey(name), value: context.member(name, dependent) }));
+    return [{ key: code`dependentSchemas`, value: objectLiteral(entries) }];
   },
 };

@@ -1,9 +1,12 @@
 import { call } from "../../../code/layout/call.js";
+import { code, type Code } from "../../../code/code.js";
+import { objectLiteral, type ObjectEntry } from "../../../code/layout/collections.js";
 import { not } from "../../../code/layout/operators.js";
-import type { Code } from "../../../code/code.js";
-import { failIf, type Keyword, type KeywordContext } from "./keyword.js";
+import { objectKey } from "../../../code/literal.js";
+import { failIf } from "../step.js";
+import { openIf, type Keyword, type ModuleParts } from "./keyword.js";
 
-type FormatCheck = (context: KeywordContext) => Code;
+type FormatCheck = (parts: ModuleParts) => Code;
 
 /** The formats of strings that are checked (JSON Schema 2020-12, validation, section 7.3, and the OpenAPI Format Registry). */
 const stringFormats: ReadonlyMap<string, FormatCheck> = new Map<string, FormatCheck>([
@@ -37,19 +40,31 @@ const numberFormats: ReadonlyMap<string, FormatCheck> = new Map<string, FormatCh
   ["float", ({ runtime }) => runtime("formats/numbers", "isFloat")],
 ]);
 
+/** Whether a format refuses anything. Those that are not listed are annotations. */
+export function isCheckedFormat(name: string): boolean {
+  return stringFormats.has(name) || numberFormats.has(name);
+}
+
 function format(type: "string" | "number", checks: ReadonlyMap<string, FormatCheck>): Keyword {
   return {
     keyword: "format",
     type,
-    steps: (schema, place, context) =>
-      (schema.formats ?? []).flatMap((name) => {
+    verdict: ({ formats = [] }) => openIf(formats.some((name) => checks.has(name))),
+    steps: ({ formats = [] }, value, context) =>
+      formats.flatMap((name) => {
         const check = checks.get(name);
-        if (check === undefined) return [];
-        return [failIf(not(call(check(context), [place.value])), place, "format", `must have the format ${name}`)];
+        return check === undefined ? [] : [failIf(not(call(check(context), [value])))];
       }),
+    data({ formats = [] }, context) {
+      const entries = formats.flatMap((name): ObjectEntry[] => {
+        const check = checks.get(name);
+        return check === undefined ? [] : [{ key: objectKey(name), value: check(context) }];
+      });
+      if (entries.length === 0) return [];
+      return [{ key: type === "string" ? code`format` : code`numberFormat`, value: objectLiteral(entries) }];
+    },
   };
 }
 
-/** Formats that are not listed are annotations: they refuse nothing. */
 export const stringFormat: Keyword = format("string", stringFormats);
 export const numberFormat: Keyword = format("number", numberFormats);

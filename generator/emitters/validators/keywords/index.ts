@@ -13,6 +13,8 @@ import { pattern } from "./pattern.js";
 import { properties } from "./properties.js";
 import { maxProperties, minProperties } from "./property-count.js";
 import { propertyNames } from "./property-names.js";
+import { secret } from "./secret.js";
+import { unevaluatedItems, unevaluatedProperties } from "./unevaluated.js";
 import { uniqueItems } from "./unique-items.js";
 
 /** All keywords that are checked, cheap ones first: lengths before patterns, counts before the things counted. */
@@ -32,6 +34,7 @@ export const keywords: readonly Keyword[] = [
   items,
   contains,
   uniqueItems,
+  unevaluatedItems,
   minProperties,
   maxProperties,
   properties,
@@ -39,10 +42,12 @@ export const keywords: readonly Keyword[] = [
   propertyNames,
   dependentRequired,
   dependentSchemas,
+  unevaluatedProperties,
   // From here on the keywords of all types. Those that narrow the value to another schema's type come last.
   not,
   ifThenElse,
   oneOf,
   anyOf,
   allOf,
+  secret,
 ];

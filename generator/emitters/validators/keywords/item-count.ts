@@ -1,26 +1,27 @@
-import { code } from "../../../code/code.js";
+import { code, type Code } from "../../../code/code.js";
 import { member } from "../../../code/layout/member.js";
 import { binary } from "../../../code/layout/operators.js";
 import { numberLiteral } from "../../../code/literal.js";
-import { counted } from "./counted.js";
-import { failIf, type Keyword } from "./keyword.js";
+import { failIf } from "../step.js";
+import { openIf, type Keyword } from "./keyword.js";
+
+/** How many items a list has. */
+export function itemCount(value: Code): Code {
+  return member(value, code`length`);
+}
 
 export const minItems: Keyword = {
   keyword: "minItems",
   type: "array",
-  steps({ minItems: limit = 0 }, place) {
-    if (limit === 0) return [];
-    const test = binary(member(place.value, code`length`), "<", numberLiteral(limit));
-    return [failIf(test, place, "minItems", `must have at least ${counted(limit, "item")}`)];
-  },
+  verdict: ({ minItems: limit = 0 }) => openIf(limit > 0),
+  steps: ({ minItems: limit = 0 }, value) => [failIf(binary(itemCount(value), "<", numberLiteral(limit)))],
+  data: ({ minItems: limit = 0 }) => (limit === 0 ? [] : [{ key: code`minItems`, value: numberLiteral(limit) }]),
 };
 
 export const maxItems: Keyword = {
   keyword: "maxItems",
   type: "array",
-  steps({ maxItems: limit }, place) {
-    if (limit === undefined) return [];
-    const test = binary(member(place.value, code`length`), ">", numberLiteral(limit));
-    return [failIf(test, place, "maxItems", `must have at most ${counted(limit, "item")}`)];
-  },
+  verdict: ({ maxItems: limit }) => openIf(limit !== undefined),
+  steps: ({ maxItems: limit = 0 }, value) => [failIf(binary(itemCount(value), ">", numberLiteral(limit)))],
+  data: ({ maxItems: limit }) => (limit === undefined ? [] : [{ key: code`maxItems`, value: numberLiteral(limit) }]),
 };

@@ -1,35 +1,42 @@
-import { code } from "../../../code/code.js";
-import { element, member } from "../../../code/layout/member.js";
+import { code, type Code } from "../../../code/code.js";
+import { arrayLiteral, type ObjectEntry } from "../../../code/layout/collections.js";
+import { element } from "../../../code/layout/member.js";
 import { binary } from "../../../code/layout/operators.js";
 import { numberLiteral } from "../../../code/literal.js";
-import { refuseAll, type Step } from "../step.js";
-import { counted } from "./counted.js";
-import { failIf, type Keyword } from "./keyword.js";
+import { failIf, refuseAll, type Step } from "../step.js";
+import { itemCount } from "./item-count.js";
+import { openIf, type Keyword } from "./keyword.js";
 
 /** `prefixItems` says what the first items are, `items` what comes after them (core, section 10.3.1). */
 export const items: Keyword = {
   keyword: "items",
   type: "array",
-  steps(schema, place, context) {
+  verdict: ({ prefixItems = [], items: rest }, verdict) =>
+    openIf([...prefixItems, ...(rest === undefined ? [] : [rest])].some((schema) => verdict(schema) !== "always")),
+  steps(schema, value, context) {
     const { prefixItems = [] } = schema;
-    const length = member(place.value, code`length`);
+    const length = itemCount(value);
     const steps: Step[] = prefixItems.flatMap((itemSchema, index) => {
+      if (context.verdict(itemSchema) === "always") return [];
       const item = context.local("item");
       const position = numberLiteral(index);
-      const inner = context.steps(itemSchema, { value: item, path: context.child(place, position) });
-      if (inner.length === 0) return [];
-      const bind: Step = { kind: "bind", name: item, value: element(place.value, position) };
-      const test = binary(length, ">", position);
-      return [{ kind: "when", test, unless: binary(length, "<=", position), steps: refuseAll(inner) ? inner : [bind, ...inner] }];
+      const inner = context.steps(itemSchema, item);
+      const bind: Step = { kind: "bind", name: item, value: element(value, position) };
+      const test = (): Code => binary(length, ">", position);
+      return [{ kind: "when", test, unless: () => binary(length, "<=", position), steps: refuseAll(inner) ? inner : [bind, ...inner] }];
     });
-    if (schema.items === undefined) return steps;
+    if (schema.items === undefined || context.verdict(schema.items) === "always") return steps;
     const from = prefixItems.length;
     const item = context.local("item");
-    const index = context.local("index");
-    const inner = context.steps(schema.items, { value: item, path: context.child(place, index) });
-    if (refuseAll(inner)) {
-      steps.push(failIf(binary(length, ">", numberLiteral(from)), place, "items", `must have at most ${counted(from, "item")}`));
-    } else if (inner.length > 0) steps.push({ kind: "for-each-item", list: place.value, item, index, from, steps: inner });
+    const inner = context.steps(schema.items, item);
+    if (refuseAll(inner)) steps.push(failIf(binary(length, ">", numberLiteral(from))));
+    else steps.push({ kind: "for-each-item", list: value, item, from, steps: inner });
     return steps;
+  },
+  data({ prefixItems, items: rest }, context) {
+    const entries: ObjectEntry[] = [];
+    if (prefixItems !== undefined) entries.push({ key: code`prefixItems`, value: arrayLiteral(prefixItems.map(context.schema)) });
+    if (rest !== undefined) entries.push({ key: code`items`, value: context.schema(rest) });
+    return entries;
   },
 };

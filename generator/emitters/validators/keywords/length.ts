@@ -1,27 +1,28 @@
+import { code } from "../../../code/code.js";
 import { call } from "../../../code/layout/call.js";
 import { not } from "../../../code/layout/operators.js";
 import { numberLiteral } from "../../../code/literal.js";
-import { counted } from "./counted.js";
-import { failIf, type Keyword } from "./keyword.js";
+import { failIf } from "../step.js";
+import { openIf, type Keyword } from "./keyword.js";
 
 export const minLength: Keyword = {
   keyword: "minLength",
   type: "string",
-  steps(schema, place, context) {
-    const { minLength: limit } = schema;
-    if (limit === undefined || limit === 0) return [];
-    const hasEnough = call(context.runtime("validation/string-length", "hasAtLeastCodePoints"), [place.value, numberLiteral(limit)]);
-    return [failIf(not(hasEnough), place, "minLength", `must have at least ${counted(limit, "character")}`)];
+  verdict: ({ minLength: limit = 0 }) => openIf(limit > 0),
+  steps({ minLength: limit = 0 }, value, { runtime }) {
+    const hasEnough = call(runtime("validation/string-length", "hasAtLeastCodePoints"), [value, numberLiteral(limit)]);
+    return [failIf(not(hasEnough))];
   },
+  data: ({ minLength: limit = 0 }) => (limit === 0 ? [] : [{ key: code`minLength`, value: numberLiteral(limit) }]),
 };
 
 export const maxLength: Keyword = {
   keyword: "maxLength",
   type: "string",
-  steps(schema, place, context) {
-    const { maxLength: limit } = schema;
-    if (limit === undefined) return [];
-    const fits = call(context.runtime("validation/string-length", "hasAtMostCodePoints"), [place.value, numberLiteral(limit)]);
-    return [failIf(not(fits), place, "maxLength", `must have at most ${counted(limit, "character")}`)];
+  verdict: ({ maxLength: limit }) => openIf(limit !== undefined),
+  steps({ maxLength: limit = 0 }, value, { runtime }) {
+    const fits = call(runtime("validation/string-length", "hasAtMostCodePoints"), [value, numberLiteral(limit)]);
+    return [failIf(not(fits))];
   },
+  data: ({ maxLength: limit }) => (limit === undefined ? [] : [{ key: code`maxLength`, value: numberLiteral(limit) }]),
 };

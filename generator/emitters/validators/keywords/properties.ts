@@ -1,48 +1,57 @@
 import { code, type Code } from "../../../code/code.js";
 import { call } from "../../../code/layout/call.js";
+import { arrayLiteral, objectLiteral, type ObjectEntry } from "../../../code/layout/collections.js";
 import { element } from "../../../code/layout/member.js";
-import { binary } from "../../../code/layout/operators.js";
-import { stringLiteral } from "../../../code/literal.js";
+import { objectKey, stringLiteral } from "../../../code/literal.js";
 import { isNever } from "../../../model/schema.js";
-import { always, type Step } from "../step.js";
-import { failIf, type Keyword, type KeywordContext, type Place } from "./keyword.js";
+import { always, failIf, isAbsent, isPresent, whenPresent, type Step } from "../step.js";
+import { openIf, type Keyword, type KeywordContext } from "./keyword.js";
 
 /** `properties` and `required`: each member is read once. A member that is `undefined` is absent, as it is in JSON. */
 export const properties: Keyword = {
   keyword: "properties",
   type: "object",
-  steps(schema, place, context) {
+  tells: ({ additionalProperties }) => additionalProperties !== undefined,
+  verdict({ properties: members, required = [] }, verdict) {
+    const all = [...(members ?? [])];
+    const names = new Set(required);
+    if (all.some(([name, property]) => names.has(name) && verdict(property) === "never")) return "never";
+    return openIf(required.length > 0 || all.some(([, property]) => verdict(property) !== "always"));
+  },
+  steps(schema, value, context) {
     const required = new Set(schema.required);
+    const members = [...(schema.properties ?? [])];
+    if (members.some(([name, property]) => required.has(name) && context.verdict(property) === "never")) return [failIf(always)];
     const steps: Step[] = [];
-    for (const [name, property] of schema.properties ?? []) {
-      if (!required.has(name) || context.verdict(property) !== "never") continue;
-      return [failIf(always, { ...place, path: context.child(place, stringLiteral(name)) }, "properties", "is required and not allowed")];
-    }
-    for (const [name, property] of schema.properties ?? []) {
-      const value = context.local(name);
-      const at = { value, path: context.child(place, stringLiteral(name)) };
-      const inner = isNever(property) ? [failIf(always, at, "properties", "is not allowed")] : context.steps(property, at);
+    for (const [name, property] of members) {
       const isRequired = required.delete(name);
-      if (inner.length === 0 && !isRequired) continue;
-      steps.push({ kind: "bind", name: value, value: memberOf(place, name, context) }, presence(at, inner, isRequired));
+      const verdict = context.verdict(property);
+      if (verdict === "always" && !isRequired) continue;
+      const member = context.local(name);
+      const inner = isNever(property) ? [failIf(always)] : context.steps(property, member);
+      steps.push({ kind: "bind", name: member, value: memberOf(value, name, context) });
+      steps.push(isRequired ? presence(member, inner) : whenPresent(member, inner));
     }
-    for (const name of required) {
-      const test = binary(memberOf(place, name, context), "===", code`undefined`);
-      steps.push(failIf(test, { value: test, path: context.child(place, stringLiteral(name)) }, "required", "is required"));
-    }
+    for (const name of required) steps.push(failIf(isAbsent(memberOf(value, name, context))));
     return steps;
+  },
+  data({ properties: members, required = [] }, context) {
+    const entries: ObjectEntry[] = [];
+    if (required.length > 0) entries.push({ key: code`required`, value: arrayLiteral(required.map(stringLiteral)) });
+    if (members !== undefined && members.size > 0) {
+      const all = [...members].map(([name, property]) => ({ key: objectKey(name), value: context.member(name, property) }));
+      entries.push({ key: code`properties`, value: objectLiteral(all) });
+    }
+    return entries;
   },
 };
 
-function presence(place: Place, steps: readonly Step[], isRequired: boolean): Step {
-  const test = binary(place.value, "!==", code`undefined`);
-  const unless = binary(place.value, "===", code`undefined`);
-  if (!isRequired) return { kind: "when", test, unless, steps };
-  return { kind: "when", test, unless, steps, otherwise: { keyword: "required", message: "is required", path: place.path } };
+function presence(value: Code, steps: readonly Step[]): Step {
+  return { kind: "when", test: () => isPresent(value), unless: () => isAbsent(value), steps, otherwise: "missing" };
 }
 
 /** Names that every object inherits have to be asked for as own members. */
-export function memberOf(place: Place, name: string, context: KeywordContext): Code {
-  if (name in Object.prototype) return call(context.runtime("validation/guards", "ownMember"), [place.value, stringLiteral(name)]);
-  return element(place.value, stringLiteral(name));
+export function memberOf(value: Code, name: string, context: KeywordContext): Code {
+  if (name in Object.prototype) return call(context.runtime("validation/guards", "ownMember"), [value, stringLiteral(name)]);
+  return element(value, stringLiteral(name));
 }

@@ -1,31 +1,27 @@
-import type { Code } from "../../../code/code.js";
+import { code, type Code } from "../../../code/code.js";
 import { call } from "../../../code/layout/call.js";
 import { binary } from "../../../code/layout/operators.js";
 import { numberLiteral } from "../../../code/literal.js";
-import { counted } from "./counted.js";
-import { failIf, type Keyword, type KeywordContext, type Place } from "./keyword.js";
+import { failIf } from "../step.js";
+import { openIf, type Keyword, type KeywordContext } from "./keyword.js";
 
-/** Members that are `undefined` are absent, as they are in JSON. */
-export function propertyCount(place: Place, context: KeywordContext): Code {
-  return call(context.runtime("validation/guards", "countMembers"), [place.value]);
+/** How many members an object has. One that is `undefined` is absent, as it is in JSON. */
+export function propertyCount(value: Code, context: KeywordContext): Code {
+  return call(context.runtime("validation/guards", "countMembers"), [value]);
 }
 
 export const minProperties: Keyword = {
   keyword: "minProperties",
   type: "object",
-  steps({ minProperties: limit = 0 }, place, context) {
-    if (limit === 0) return [];
-    const test = binary(propertyCount(place, context), "<", numberLiteral(limit));
-    return [failIf(test, place, "minProperties", `must have at least ${counted(limit, "property")}`)];
-  },
+  verdict: ({ minProperties: limit = 0 }) => openIf(limit > 0),
+  steps: ({ minProperties: limit = 0 }, value, context) => [failIf(binary(propertyCount(value, context), "<", numberLiteral(limit)))],
+  data: ({ minProperties: limit = 0 }) => (limit === 0 ? [] : [{ key: code`minProperties`, value: numberLiteral(limit) }]),
 };
 
 export const maxProperties: Keyword = {
   keyword: "maxProperties",
   type: "object",
-  steps({ maxProperties: limit }, place, context) {
-    if (limit === undefined) return [];
-    const test = binary(propertyCount(place, context), ">", numberLiteral(limit));
-    return [failIf(test, place, "maxProperties", `must have at most ${counted(limit, "property")}`)];
-  },
+  verdict: ({ maxProperties: limit }) => openIf(limit !== undefined),
+  steps: ({ maxProperties: limit = 0 }, value, context) => [failIf(binary(propertyCount(value, context), ">", numberLiteral(limit)))],
+  data: ({ maxProperties: limit }) => (limit === undefined ? [] : [{ key: code`maxProperties`, value: numberLiteral(limit) }]),
 };

@@ -1,13 +1,14 @@
+import { code } from "../../../code/code.js";
 import { call } from "../../../code/layout/call.js";
 import { not } from "../../../code/layout/operators.js";
-import { failIf, type Keyword } from "./keyword.js";
+import { booleanLiteral } from "../../../code/literal.js";
+import { failIf } from "../step.js";
+import { openIf, type Keyword } from "./keyword.js";
 
 export const uniqueItems: Keyword = {
   keyword: "uniqueItems",
   type: "array",
-  steps(schema, place, context) {
-    if (schema.uniqueItems !== true) return [];
-    const test = not(call(context.runtime("validation/deep-equal", "hasUniqueItems"), [place.value]));
-    return [failIf(test, place, "uniqueItems", "must not have equal items")];
-  },
+  verdict: (schema) => openIf(schema.uniqueItems === true),
+  steps: (_, value, { runtime }) => [failIf(not(call(runtime("validation/deep-equal", "hasUniqueItems"), [value])))],
+  data: (schema) => (schema.uniqueItems === true ? [{ key: code`uniqueItems`, value: booleanLiteral(true) }] : []),
 };

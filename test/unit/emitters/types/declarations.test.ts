@@ -42,7 +42,7 @@ const rows: readonly (readonly [what: string, schema: unknown, declarations: str
   [
     "an object with a choice in it",
     { properties: { a: string }, anyOf: [{ required: ["a"] }, { required: ["b"] }] },
-    "export type Subject = {\n  a?: string;\n} & (\n  | {\n      a: unknown;\n    }\n  | {\n      b: unknown;\n    }\n);\n",
+    "export type Subject = {\n  a?: string;\n} & (\n  | {\n      a: string;\n    }\n  | {\n      b: unknown;\n    }\n);\n",
   ],
   [
     "a composition is flat",

@@ -123,7 +123,7 @@ describe("validators", () => {
     expect([standard.version, standard.vendor]).toEqual([1, "flatspec"]);
     expect(standard.validate({ name: "a", tags: [] })).toEqual({ value: { name: "a", tags: [] } });
     expect(standard.validate({ tags: [] }).issues).toEqual([
-      { message: "is required", path: ["name"], pointer: "/name", keyword: "required" },
+      { message: "is required", path: ["name"], pointer: "/name", keyword: "required", received: "nothing" },
     ]);
   });
 });

@@ -1,0 +1,33 @@
+import type { GenerateResult } from "../../../generator/generate.js";
+import { load, type Exports } from "../pipeline.js";
+
+/** What decides about the schema of a component. */
+export interface Deciders {
+  readonly predicate: (value: unknown) => boolean;
+  /** The interpreter by itself, without the predicate before it. */
+  readonly interpreter: (value: unknown) => boolean;
+  /** How many issues the interpreter finds. */
+  readonly issues: (value: unknown) => number;
+}
+
+/** Runs emitted validators; the schemas as data, which the module keeps to itself, are asked by themselves too. */
+export function loadDeciders(result: GenerateResult): (component: string) => Deciders {
+  const files = result.files.map((file) => {
+    if (file.path !== "validators.ts") return file;
+    const opened = file.content.replaceAll(/^function (?=\$)/gmu, "export function ");
+    return { ...file, content: `${opened}export { conforms, validation } from "./runtime/validation/interpret.js";\n` };
+  });
+  const validators = load({ ...result, files }, "validators");
+  return (component) => decidersOf(validators, component);
+}
+
+function decidersOf(validators: Exports, component: string): Deciders {
+  const schema = validators[`$${component}`];
+  const conforms = validators["conforms"] as (schema: unknown, value: unknown) => boolean;
+  const validation = validators["validation"] as (is: () => boolean, schema: unknown, value: unknown) => { issues: readonly unknown[] };
+  return {
+    predicate: validators[`is${component}`] as (value: unknown) => boolean,
+    interpreter: (value) => conforms(schema, value),
+    issues: (value) => validation(() => false, schema, value).issues.length,
+  };
+}

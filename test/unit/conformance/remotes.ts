@@ -1,0 +1,38 @@
+import { existsSync, readFileSync } from "node:fs";
+import type { DiagnosticSink } from "../../../generator/diagnostics/sink.js";
+import { loadDocument } from "../../../generator/load/load-document.js";
+import { objectDocument } from "../../../generator/load/object-document.js";
+import type { SourceDocument } from "../../../generator/load/source.js";
+import { run, type GenerateResult } from "../../../generator/generate.js";
+import { readRuntimeFile, readTemplates } from "../../../generator/package-files.js";
+import { inRepository } from "../../support/repository.js";
+
+/** Where the official suite says that its remote documents are, and where they lie. */
+const places: readonly (readonly [uri: string, folder: string, ending: string])[] = [
+  ["http://localhost:1234/", inRepository("../shared/suites/json-schema-test-suite/remotes/"), ""],
+  ["https://json-schema.org/draft/2020-12/", inRepository("node_modules/ajv/dist/refs/json-schema-2020-12/"), ".json"],
+];
+
+function openRemote(uri: string, sink: DiagnosticSink): SourceDocument | undefined {
+  for (const [start, folder, ending] of places) {
+    const path = `${folder}/${uri.slice(start.length)}${ending}`;
+    if (!uri.startsWith(start) || !existsSync(path)) continue;
+    return objectDocument(JSON.parse(readFileSync(path, "utf8")) as object, { file: uri, uri }, sink);
+  }
+  return undefined;
+}
+
+/** A document through the stages, with the remote documents of the official suite at hand. */
+export function pipelineWithRemotes(document: object, emit: readonly string[]): Promise<GenerateResult> {
+  return run({
+    load: (sink) => {
+      const source = objectDocument(document, { file: "<object>", uri: "memory:/object" }, sink);
+      return loadDocument({ inputs: [{ source, open: (uri) => Promise.resolve(openRemote(uri, sink)) }], overlays: [] }, sink);
+    },
+    emit,
+    templates: readTemplates(),
+    overrides: {},
+    readRuntime: readRuntimeFile,
+    strict: false,
+  });
+}
