@@ -10,6 +10,7 @@ interface GenerateOptions extends GivenLoadOptions {
   readonly out?: string;
   readonly emit: readonly Artifact[];
   readonly templates?: string;
+  readonly name?: Readonly<Record<string, string>>;
   readonly strict: boolean;
   readonly json: boolean;
 }
@@ -58,14 +59,20 @@ function defineGenerate(command: Command, finish: Finish): Command {
     )
     .option("-t, --templates <dir>", "folder with templates that replace built-in ones of the same name");
   return addLoadOptions(command)
+    .addOption(
+      new Option(
+        "--name <key=name>",
+        "name for a schema or an operation: Foo_Bar=FooBarLegacy, 'GET /pets=listPets' (repeatable)",
+      ).argParser((text: string, before: Readonly<Record<string, string>> | undefined) => ({ ...before, ...parseName(text) })),
+    )
     .option("--strict", "take warnings as errors", false)
     .option("--json", "print the result and all diagnostics as JSON", false)
     .helpOption("-h, --help", "print this help")
     .action(async (inputs: readonly string[], given: GenerateOptions, self: Command) => {
-      const { out, emit, templates, strict, json } = given;
+      const { out, emit, templates, name: names = {}, strict, json } = given;
       if (out === undefined || out === "") self.error("error: say where the output goes: --out <dir>", { exitCode: exitCodes.usage });
       const { generateCommand } = await import("./generate-command.js");
-      const options = { emit, strict, json, ...(templates === undefined ? {} : { templates }) };
+      const options = { emit, names, strict, json, ...(templates === undefined ? {} : { templates }) };
       finish(await generateCommand({ ...options, ...loadOptions(given), inputs, out }));
     });
 }
@@ -101,4 +108,11 @@ function parseArtifacts(list: string): readonly Artifact[] {
     if (!isArtifact(name)) throw new InvalidArgumentError(`There is no artifact ${JSON.stringify(name)}.`);
     return name;
   });
+}
+
+/** The key may hold `=`; a name never does. */
+function parseName(text: string): Record<string, string> {
+  const at = text.lastIndexOf("=");
+  if (at < 1) throw new InvalidArgumentError("A name looks like: Foo_Bar=FooBarLegacy");
+  return { [text.slice(0, at)]: text.slice(at + 1) };
 }

@@ -7,6 +7,7 @@ import { exportedNames, runEmitters, type ReadRuntime } from "./emit/run-emitter
 import { emitters } from "./emitters/registry.js";
 import type { LoadedDocument } from "./load/load-document.js";
 import { parseDocument } from "./parse/parse-document.js";
+import type { GivenNames } from "./transform/given-names.js";
 import { transform } from "./transform/transform.js";
 
 /** What comes out of a run. Where a diagnostic is an error, there are no files. */
@@ -25,6 +26,8 @@ export interface Inputs {
   /** Texts that replace some of them. */
   readonly overrides: Readonly<Record<string, string>>;
   readonly readRuntime: ReadRuntime;
+  /** Names that the user gives to schemas and operations. */
+  readonly names: GivenNames;
   /** Whether what would be a warning is an error. */
   readonly strict: boolean;
   /** Told of each stage as it begins; waited for, so that it can be shown. */
@@ -61,7 +64,7 @@ async function runStages(inputs: Inputs, sink: DiagnosticSink): Promise<readonly
   if (sink.hasErrors()) return [];
   await inputs.onStage?.("transform");
   const names = exportedNames(emitters);
-  const api = transform(parsed, names, sink);
+  const api = transform(parsed, names, sink, inputs.names);
   if (sink.hasErrors()) return [];
   await inputs.onStage?.("emit");
   const templates = new Templates(overrideTemplates(inputs, sink));

@@ -21,6 +21,11 @@ export interface GenerateOptions extends LoadOptions {
   readonly emit?: readonly Artifact[];
   /** Texts that replace built-in templates, by name: `client`, `validators`, `fixtures`, `index`. */
   readonly templates?: Readonly<Record<string, string>>;
+  /**
+   * Names to use in generated code, by JSON pointer, by the name of a component schema, by operationId, or by `METHOD /path`. Default: names
+   * follow from the document.
+   */
+  readonly names?: Readonly<Record<string, string>>;
   /** Whether warnings are errors: nothing is generated from a document with a fault. Default: false. */
   readonly strict?: boolean;
   /** Told of each stage as it begins; waited for, so that it can be shown. */
@@ -39,6 +44,7 @@ export function generate(options: GenerateOptions): Promise<GenerateResult> {
     templates: readTemplates(),
     overrides: options.templates ?? {},
     readRuntime: readRuntimeFile,
+    names: options.names ?? {},
     strict: options.strict ?? false,
     ...(onStage === undefined ? {} : { onStage }),
   });

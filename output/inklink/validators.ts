@@ -3,13 +3,9 @@
 import { isDateTime } from "./runtime/formats/date-time.js";
 import { isUri } from "./runtime/formats/uri.js";
 import { isArray, isObject, isOneOf } from "./runtime/validation/guards.js";
-import type { Issue, Path, Validation } from "./runtime/validation/issue.js";
-import {
-  ValidationError,
-  child,
-  issuesOf,
-  report,
-} from "./runtime/validation/issue.js";
+import { invalid, validation } from "./runtime/validation/interpret.js";
+import type { Validation } from "./runtime/validation/issue.js";
+import type { Keywords } from "./runtime/validation/keywords.js";
 import type { StandardSchema } from "./runtime/validation/standard-schema.js";
 import { standardSchema } from "./runtime/validation/standard-schema.js";
 import { hasAtMostCodePoints } from "./runtime/validation/string-length.js";
@@ -51,82 +47,39 @@ export function isCreateWebhookEndpointRequestBody(
 export function validateCreateWebhookEndpointRequestBody(
   value: unknown,
 ): Validation<CreateWebhookEndpointRequestBody> {
-  if (isCreateWebhookEndpointRequestBody(value)) return { value };
-  return { issues: issuesOf(collectCreateWebhookEndpointRequestBody, value) };
+  return validation(
+    isCreateWebhookEndpointRequestBody,
+    $CreateWebhookEndpointRequestBody,
+    value,
+  );
 }
 
 /** Throws a ValidationError with every issue if the value is not valid. */
 export function assertCreateWebhookEndpointRequestBody(
   value: unknown,
 ): asserts value is CreateWebhookEndpointRequestBody {
-  if (isCreateWebhookEndpointRequestBody(value)) return;
-  throw new ValidationError(
-    "CreateWebhookEndpointRequestBody",
-    issuesOf(collectCreateWebhookEndpointRequestBody, value),
-  );
+  if (!isCreateWebhookEndpointRequestBody(value))
+    throw invalid(
+      "CreateWebhookEndpointRequestBody",
+      $CreateWebhookEndpointRequestBody,
+      value,
+    );
 }
 
 export const CreateWebhookEndpointRequestBodySchema: StandardSchema<CreateWebhookEndpointRequestBody> =
   /* @__PURE__ */ standardSchema(validateCreateWebhookEndpointRequestBody);
 
-function collectCreateWebhookEndpointRequestBody(
-  value: unknown,
-  path: Path | undefined,
-  issues: Issue[],
-): void {
-  if (!isObject(value)) {
-    report(issues, path, "type", "must be an object");
-  } else {
-    const url = value["url"];
-    if (url === undefined) {
-      report(issues, child(path, "url"), "required", "is required");
-    } else if (typeof url !== "string") {
-      report(issues, child(path, "url"), "type", "must be a string");
-    } else if (!isUri(url)) {
-      report(issues, child(path, "url"), "format", "must have the format uri");
-    }
-    const name = value["name"];
-    if (name !== undefined) {
-      if (typeof name !== "string") {
-        report(issues, child(path, "name"), "type", "must be a string");
-      } else if (!hasAtMostCodePoints(name, 120)) {
-        report(
-          issues,
-          child(path, "name"),
-          "maxLength",
-          "must have at most 120 characters",
-        );
-      }
-    }
-    const enabled = value["enabled"];
-    if (enabled !== undefined) {
-      if (typeof enabled !== "boolean") {
-        report(issues, child(path, "enabled"), "type", "must be a boolean");
-      }
-    }
-    const eventTypes = value["event_types"];
-    if (eventTypes !== undefined) {
-      if (!isArray(eventTypes)) {
-        report(issues, child(path, "event_types"), "type", "must be an array");
-      } else {
-        if (eventTypes.length < 1) {
-          report(
-            issues,
-            child(path, "event_types"),
-            "minItems",
-            "must have at least 1 item",
-          );
-        }
-        for (const [index, item] of eventTypes.entries()) {
-          collectWebhookEventType(
-            item,
-            child(child(path, "event_types"), index),
-            issues,
-          );
-        }
-      }
-    }
-  }
+function $CreateWebhookEndpointRequestBody(): Keywords {
+  return {
+    type: "object",
+    required: ["url"],
+    properties: {
+      url: $uri,
+      name: { type: "string", maxLength: 120 },
+      enabled: $boolean,
+      event_types: { type: "array", minItems: 1, items: $WebhookEventType },
+    },
+  };
 }
 
 export function isWebhookEndpoint(value: unknown): value is WebhookEndpoint {
@@ -167,111 +120,33 @@ export function isWebhookEndpoint(value: unknown): value is WebhookEndpoint {
 export function validateWebhookEndpoint(
   value: unknown,
 ): Validation<WebhookEndpoint> {
-  if (isWebhookEndpoint(value)) return { value };
-  return { issues: issuesOf(collectWebhookEndpoint, value) };
+  return validation(isWebhookEndpoint, $WebhookEndpoint, value);
 }
 
 /** Throws a ValidationError with every issue if the value is not valid. */
 export function assertWebhookEndpoint(
   value: unknown,
 ): asserts value is WebhookEndpoint {
-  if (isWebhookEndpoint(value)) return;
-  throw new ValidationError(
-    "WebhookEndpoint",
-    issuesOf(collectWebhookEndpoint, value),
-  );
+  if (!isWebhookEndpoint(value))
+    throw invalid("WebhookEndpoint", $WebhookEndpoint, value);
 }
 
 export const WebhookEndpointSchema: StandardSchema<WebhookEndpoint> =
   /* @__PURE__ */ standardSchema(validateWebhookEndpoint);
 
-function collectWebhookEndpoint(
-  value: unknown,
-  path: Path | undefined,
-  issues: Issue[],
-): void {
-  if (!isObject(value)) {
-    report(issues, path, "type", "must be an object");
-  } else {
-    const id = value["id"];
-    if (id !== undefined) {
-      if (typeof id !== "string") {
-        report(issues, child(path, "id"), "type", "must be a string");
-      }
-    }
-    const name = value["name"];
-    if (name !== undefined) {
-      if (name !== null) {
-        if (typeof name !== "string") {
-          report(
-            issues,
-            child(path, "name"),
-            "type",
-            "must be a string or null",
-          );
-        }
-      }
-    }
-    const url = value["url"];
-    if (url !== undefined) {
-      if (typeof url !== "string") {
-        report(issues, child(path, "url"), "type", "must be a string");
-      } else if (!isUri(url)) {
-        report(
-          issues,
-          child(path, "url"),
-          "format",
-          "must have the format uri",
-        );
-      }
-    }
-    const enabled = value["enabled"];
-    if (enabled !== undefined) {
-      if (typeof enabled !== "boolean") {
-        report(issues, child(path, "enabled"), "type", "must be a boolean");
-      }
-    }
-    const eventTypes = value["event_types"];
-    if (eventTypes !== undefined) {
-      if (!isArray(eventTypes)) {
-        report(issues, child(path, "event_types"), "type", "must be an array");
-      } else {
-        for (const [index, item] of eventTypes.entries()) {
-          collectWebhookEventType(
-            item,
-            child(child(path, "event_types"), index),
-            issues,
-          );
-        }
-      }
-    }
-    const createdAt = value["created_at"];
-    if (createdAt !== undefined) {
-      if (typeof createdAt !== "string") {
-        report(issues, child(path, "created_at"), "type", "must be a string");
-      } else if (!isDateTime(createdAt)) {
-        report(
-          issues,
-          child(path, "created_at"),
-          "format",
-          "must have the format date-time",
-        );
-      }
-    }
-    const updatedAt = value["updated_at"];
-    if (updatedAt !== undefined) {
-      if (typeof updatedAt !== "string") {
-        report(issues, child(path, "updated_at"), "type", "must be a string");
-      } else if (!isDateTime(updatedAt)) {
-        report(
-          issues,
-          child(path, "updated_at"),
-          "format",
-          "must have the format date-time",
-        );
-      }
-    }
-  }
+function $WebhookEndpoint(): Keywords {
+  return {
+    type: "object",
+    properties: {
+      id: $string,
+      name: $stringOrNull,
+      url: $uri,
+      enabled: $boolean,
+      event_types: $WebhookEndpointEventTypes,
+      created_at: $dateTime,
+      updated_at: $dateTime,
+    },
+  };
 }
 
 export function isWebhookEndpointWithSecret(
@@ -316,117 +191,43 @@ export function isWebhookEndpointWithSecret(
 export function validateWebhookEndpointWithSecret(
   value: unknown,
 ): Validation<WebhookEndpointWithSecret> {
-  if (isWebhookEndpointWithSecret(value)) return { value };
-  return { issues: issuesOf(collectWebhookEndpointWithSecret, value) };
+  return validation(
+    isWebhookEndpointWithSecret,
+    $WebhookEndpointWithSecret,
+    value,
+  );
 }
 
 /** Throws a ValidationError with every issue if the value is not valid. */
 export function assertWebhookEndpointWithSecret(
   value: unknown,
 ): asserts value is WebhookEndpointWithSecret {
-  if (isWebhookEndpointWithSecret(value)) return;
-  throw new ValidationError(
-    "WebhookEndpointWithSecret",
-    issuesOf(collectWebhookEndpointWithSecret, value),
-  );
+  if (!isWebhookEndpointWithSecret(value))
+    throw invalid(
+      "WebhookEndpointWithSecret",
+      $WebhookEndpointWithSecret,
+      value,
+    );
 }
 
 export const WebhookEndpointWithSecretSchema: StandardSchema<WebhookEndpointWithSecret> =
   /* @__PURE__ */ standardSchema(validateWebhookEndpointWithSecret);
 
-function collectWebhookEndpointWithSecret(
-  value: unknown,
-  path: Path | undefined,
-  issues: Issue[],
-): void {
-  if (!isObject(value)) {
-    report(issues, path, "type", "must be an object");
-  } else {
-    const id = value["id"];
-    if (id !== undefined) {
-      if (typeof id !== "string") {
-        report(issues, child(path, "id"), "type", "must be a string");
-      }
-    }
-    const name = value["name"];
-    if (name !== undefined) {
-      if (name !== null) {
-        if (typeof name !== "string") {
-          report(
-            issues,
-            child(path, "name"),
-            "type",
-            "must be a string or null",
-          );
-        }
-      }
-    }
-    const url = value["url"];
-    if (url !== undefined) {
-      if (typeof url !== "string") {
-        report(issues, child(path, "url"), "type", "must be a string");
-      } else if (!isUri(url)) {
-        report(
-          issues,
-          child(path, "url"),
-          "format",
-          "must have the format uri",
-        );
-      }
-    }
-    const enabled = value["enabled"];
-    if (enabled !== undefined) {
-      if (typeof enabled !== "boolean") {
-        report(issues, child(path, "enabled"), "type", "must be a boolean");
-      }
-    }
-    const eventTypes = value["event_types"];
-    if (eventTypes !== undefined) {
-      if (!isArray(eventTypes)) {
-        report(issues, child(path, "event_types"), "type", "must be an array");
-      } else {
-        for (const [index, item] of eventTypes.entries()) {
-          collectWebhookEventType(
-            item,
-            child(child(path, "event_types"), index),
-            issues,
-          );
-        }
-      }
-    }
-    const createdAt = value["created_at"];
-    if (createdAt !== undefined) {
-      if (typeof createdAt !== "string") {
-        report(issues, child(path, "created_at"), "type", "must be a string");
-      } else if (!isDateTime(createdAt)) {
-        report(
-          issues,
-          child(path, "created_at"),
-          "format",
-          "must have the format date-time",
-        );
-      }
-    }
-    const updatedAt = value["updated_at"];
-    if (updatedAt !== undefined) {
-      if (typeof updatedAt !== "string") {
-        report(issues, child(path, "updated_at"), "type", "must be a string");
-      } else if (!isDateTime(updatedAt)) {
-        report(
-          issues,
-          child(path, "updated_at"),
-          "format",
-          "must have the format date-time",
-        );
-      }
-    }
-    const secret = value["secret"];
-    if (secret === undefined) {
-      report(issues, child(path, "secret"), "required", "is required");
-    } else if (typeof secret !== "string") {
-      report(issues, child(path, "secret"), "type", "must be a string");
-    }
-  }
+function $WebhookEndpointWithSecret(): Keywords {
+  return {
+    type: "object",
+    required: ["secret"],
+    properties: {
+      id: $string,
+      name: $stringOrNull,
+      url: $uri,
+      enabled: $boolean,
+      event_types: $WebhookEndpointEventTypes,
+      created_at: $dateTime,
+      updated_at: $dateTime,
+      secret: $string,
+    },
+  };
 }
 
 export function isWebhookEventType(value: unknown): value is WebhookEventType {
@@ -438,35 +239,44 @@ export function isWebhookEventType(value: unknown): value is WebhookEventType {
 export function validateWebhookEventType(
   value: unknown,
 ): Validation<WebhookEventType> {
-  if (isWebhookEventType(value)) return { value };
-  return { issues: issuesOf(collectWebhookEventType, value) };
+  return validation(isWebhookEventType, $WebhookEventType, value);
 }
 
 /** Throws a ValidationError with every issue if the value is not valid. */
 export function assertWebhookEventType(
   value: unknown,
 ): asserts value is WebhookEventType {
-  if (isWebhookEventType(value)) return;
-  throw new ValidationError(
-    "WebhookEventType",
-    issuesOf(collectWebhookEventType, value),
-  );
+  if (!isWebhookEventType(value))
+    throw invalid("WebhookEventType", $WebhookEventType, value);
 }
 
 export const WebhookEventTypeSchema: StandardSchema<WebhookEventType> =
   /* @__PURE__ */ standardSchema(validateWebhookEventType);
 
-function collectWebhookEventType(
-  value: unknown,
-  path: Path | undefined,
-  issues: Issue[],
-): void {
-  if (!isOneOf(value, webhookEventTypeValues)) {
-    report(
-      issues,
-      path,
-      "enum",
-      'must be one of "kyc.result.pending", "kyc.result.manual_review", "kyc.result.approved", "kyc.result.rejected", "kyc.result.failed", "web.result.pending", "web.result.manual_review", "web.result.approved", "web.result.rejected", "web.result.failed"',
-    );
-  }
+function $WebhookEventType(): Keywords {
+  return { enum: webhookEventTypeValues };
+}
+
+function $uri(): Keywords {
+  return { type: "string", format: { uri: isUri } };
+}
+
+function $boolean(): Keywords {
+  return { type: "boolean" };
+}
+
+function $string(): Keywords {
+  return { type: "string" };
+}
+
+function $stringOrNull(): Keywords {
+  return { type: ["null", "string"] };
+}
+
+function $WebhookEndpointEventTypes(): Keywords {
+  return { type: "array", items: $WebhookEventType };
+}
+
+function $dateTime(): Keywords {
+  return { type: "string", format: { "date-time": isDateTime } };
 }

@@ -10,11 +10,15 @@ import { readRuntimeFile, readTemplates } from "../../generator/package-files.js
 /** A document through the stages: an object, or the text of a file. */
 export function pipeline(document: object | string, emit: readonly string[] = ["validators"]): Promise<GenerateResult> {
   return run({
-    load: (sink) => (typeof document === "string" ? loadText({ file: "api.yaml", uri: "file:///api.yaml", text: document }, sink) : loadObject(document, sink)),
+    load: (sink) =>
+      typeof document === "string"
+        ? loadText({ file: "api.yaml", uri: "file:///api.yaml", text: document }, sink)
+        : loadObject(document, sink),
     emit,
     templates: readTemplates(),
     overrides: {},
     readRuntime: readRuntimeFile,
+    names: {},
     strict: false,
   });
 }

@@ -1,19 +1,51 @@
 import type { Declaration } from "../../model/api.js";
-import type { SchemaId } from "../../model/schema.js";
+import { inPlaceKeywords, mapSubschemas, type Schema, type SchemaId } from "../../model/schema.js";
 import type { DiagnosticSink } from "../../diagnostics/sink.js";
-import { referencesInPlace } from "../references.js";
+import type { MergedSchema } from "./merged-schema.js";
 
-/** Reports every declaration that asks for itself of the same value: whether the value satisfies it cannot be decided (core, section 9.4.1). */
-export function reportCircles(declarations: ReadonlyMap<SchemaId, Declaration>, sink: DiagnosticSink): void {
-  const targets = new Map([...declarations].map(([id, { schema }]) => [id, [...referencesInPlace(schema)]]));
-  for (const id of declarations.keys()) {
-    const reached = new Set<SchemaId>();
-    const pending = [...(targets.get(id) ?? [])];
-    for (let next = pending.pop(); next !== undefined && !reached.has(id); next = pending.pop()) {
-      if (reached.has(next)) continue;
-      reached.add(next);
-      pending.push(...(targets.get(next) ?? []));
+/**
+ * Cuts the circles in which a declaration asks for itself of the same value: whether a value satisfies it cannot be decided (core, section
+ * 9.4.1). The reference that closes a circle is reported, and allows everything.
+ */
+export function cutCircles(declarations: ReadonlyMap<SchemaId, Declaration>, sink: DiagnosticSink): ReadonlyMap<SchemaId, Declaration> {
+  const cutter = new CircleCutter(declarations, sink);
+  return new Map(
+    [...declarations].map(([id, declaration]) => [id, { ...declaration, schema: cutter.withoutCircles(id) ?? declaration.schema }]),
+  );
+}
+
+class CircleCutter {
+  readonly #declarations: ReadonlyMap<SchemaId, Declaration>;
+  readonly #sink: DiagnosticSink;
+  readonly #done = new Map<SchemaId, Schema>();
+  readonly #entered = new Set<SchemaId>();
+
+  constructor(declarations: ReadonlyMap<SchemaId, Declaration>, sink: DiagnosticSink) {
+    this.#declarations = declarations;
+    this.#sink = sink;
+  }
+
+  withoutCircles(id: SchemaId): Schema | undefined {
+    const known = this.#done.get(id);
+    const schema = this.#declarations.get(id)?.schema;
+    if (known !== undefined || schema === undefined) return known;
+    this.#entered.add(id);
+    const cut = this.#cut(schema);
+    this.#entered.delete(id);
+    this.#done.set(id, cut);
+    return cut;
+  }
+
+  #cut(schema: Schema): Schema {
+    const inner = mapSubschemas(schema, (child, keyword) => (inPlaceKeywords.has(keyword) ? this.#cut(child) : child));
+    if (inner.ref === undefined) return inner;
+    if (!this.#entered.has(inner.ref)) {
+      this.withoutCircles(inner.ref);
+      return inner;
     }
-    if (reached.has(id)) sink.report("reference-cycle", { reference: id }, { pointer: id });
+    this.#sink.report("reference-cycle", { reference: inner.ref }, { pointer: inner.pointer });
+    const cut: MergedSchema = { ...inner };
+    delete cut.ref;
+    return cut;
   }
 }

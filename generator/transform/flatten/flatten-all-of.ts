@@ -3,7 +3,7 @@ import type { DiagnosticSink } from "../../diagnostics/sink.js";
 import { mapSubschemas, type Schema, type SchemaId } from "../../model/schema.js";
 import { mapOperationSchemas } from "../operation-schemas.js";
 import { hasConstraints, isReference, mergeAnnotations, withoutAnnotations } from "./annotations.js";
-import { reportCircles } from "./circles.js";
+import { cutCircles } from "./circles.js";
 import { CompositionGraph, TooManyCompositionsError } from "./composition-graph.js";
 import { compositionKey, isComposition } from "./composition.js";
 import { mergeSchemas } from "./merge.js";
@@ -16,8 +16,7 @@ import type { MergedSchema } from "./merged-schema.js";
 export function flattenAllOf(api: Api, sink: DiagnosticSink): Api {
   try {
     const flat = new Flattener(api.declarations, sink).api(api);
-    reportCircles(flat.declarations, sink);
-    return flat;
+    return { ...flat, declarations: cutCircles(flat.declarations, sink) };
   } catch (error) {
     if (!(error instanceof TooManyCompositionsError)) throw error;
     return sink.fail("input-too-complex", { reason: error.message });

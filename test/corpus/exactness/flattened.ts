@@ -55,6 +55,7 @@ export class Flattened {
       templates: readTemplates(),
       overrides: {},
       readRuntime: readRuntimeFile,
+      names: {},
       strict: false,
     });
     return new Flattened(document, load(result, "validators"));

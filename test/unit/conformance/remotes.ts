@@ -33,6 +33,7 @@ export function pipelineWithRemotes(document: object, emit: readonly string[]): 
     templates: readTemplates(),
     overrides: {},
     readRuntime: readRuntimeFile,
+    names: {},
     strict: false,
   });
 }

@@ -21,6 +21,7 @@ export function generate(document: JsonObject | string): Promise<GenerateResult>
     templates,
     overrides: {},
     readRuntime: readRuntimeFile,
+    names: {},
     strict: false,
   });
 }

@@ -6,6 +6,7 @@ import { ArgumentError } from "./errors.js";
 export interface ArgumentGroups {
   readonly path: Fields;
   readonly query: Fields;
+  readonly querystring: unknown;
   readonly headers: Fields;
   readonly cookies: Fields;
   readonly body: unknown;
@@ -25,6 +26,7 @@ export function readArguments(
   return {
     path: group("path"),
     query: group("query"),
+    querystring: groups.get("querystring"),
     headers: group("headers"),
     cookies: group("cookies"),
     body: groups.get("body"),

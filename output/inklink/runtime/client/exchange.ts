@@ -27,11 +27,13 @@ import {
   hasNoContent,
   isDeclaredSuccess,
 } from "./status-code.js";
-import { requestUrl, withoutSecrets } from "./url.js";
+import { parseBaseUrl, requestUrl, withoutSecrets } from "./url.js";
 
 /** The checked options of a client. */
 export interface Client {
   readonly baseUrl: string;
+  /** Whether the caller chose the base URL: then every operation goes there, whatever server the document has for it. */
+  readonly isBaseUrlGiven: boolean;
   readonly headers: Fields;
   readonly fetch: Fetch | undefined;
   readonly secretNames: readonly string[];
@@ -45,6 +47,12 @@ export interface CallOptions {
   readonly headers?: ExtraHeaders | undefined;
 }
 
+function baseUrlFor(client: Client, operation: Operation): string {
+  return client.isBaseUrlGiven || operation.baseUrl === undefined
+    ? client.baseUrl
+    : parseBaseUrl(operation.baseUrl);
+}
+
 /** Sends one operation and resolves to its result; see `Transport.send` for what it rejects with. */
 export async function exchange(
   client: Client,
@@ -54,7 +62,7 @@ export async function exchange(
 ): Promise<Success<number, unknown> | Failure<number, unknown>> {
   const groups = readArguments(operation.id, args);
   const extra = fieldsOf(operation.id, "headers", call.headers);
-  const url = requestUrl(client.baseUrl, operation, groups);
+  const url = requestUrl(baseUrlFor(client, operation), operation, groups);
   const headers = requestHeaders(operation, client.headers, groups, extra);
   const body = requestBody(operation, groups.body);
   setContentType(headers, operation, body);

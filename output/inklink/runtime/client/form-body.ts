@@ -9,18 +9,19 @@ import { serializeQueryParameter } from "./parameter-style.js";
 import { jsonText, plainValue, scalarText } from "./parameter-value.js";
 
 /**
- * An `application/x-www-form-urlencoded` body. A property whose encoding has `style`, `explode` or `allowReserved` is
+ * An `application/x-www-form-urlencoded` body or query. A property whose encoding has `style`, `explode` or `allowReserved` is
  * written like a query parameter; any other by the Encoding Object's defaults: text, an array as one pair an item, an
  * object as JSON (OpenAPI 3.1, Encoding Object). Properties that are null or undefined are left out.
  */
 export function formUrlEncoded(
   operationId: string,
+  argument: "body" | "querystring",
   fields: Fields,
   encodings: readonly PropertyEncoding[],
 ): string {
   const parts: string[] = [];
   for (const [name, value] of fields) {
-    const refuse = refusal(operationId, name);
+    const refuse = refusal(operationId, `${argument}.${name}`);
     const encoding = encodings.find((other) => other.name === name);
     if (encoding !== undefined && hasStyle(encoding)) {
       parts.push(serializeQueryParameter(encoding, value, refuse));
@@ -47,7 +48,7 @@ export function formData(
 ): FormData {
   const form = new FormData();
   for (const [name, value] of fields) {
-    const refuse = refusal(operationId, name);
+    const refuse = refusal(operationId, `body.${name}`);
     const contentType = concreteType(
       encodings.find((other) => other.name === name)?.contentType,
     );
@@ -60,8 +61,8 @@ export function formData(
   return form;
 }
 
-function refusal(operationId: string, name: string): Refuse {
-  return (problem) => new ArgumentError(operationId, `body.${name}`, problem);
+function refusal(operationId: string, argument: string): Refuse {
+  return (problem) => new ArgumentError(operationId, argument, problem);
 }
 
 function hasStyle(encoding: PropertyEncoding): boolean {

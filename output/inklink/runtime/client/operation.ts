@@ -10,24 +10,29 @@ export interface Operation<Result = unknown> {
   readonly [result]?: Result;
   /** The name that messages and errors call the operation by. */
   readonly id: string;
+  /** Where the operation is sent by clients that were given no base URL; without it, to the document's server. */
+  readonly baseUrl?: string;
   /** The HTTP method in upper case. */
   readonly method: string;
   /** Literal text and path parameters in order. Literal text is never searched for braces. */
   readonly path: readonly (string | PathParameter)[];
+  /** What the query of every request begins with. */
+  readonly query?: string;
   readonly parameters?: readonly Parameter[];
   readonly body?: RequestBodyDescription;
   readonly responses: readonly ResponseDescription[];
 }
 
 /** A parameter outside the path. */
-export type Parameter = QueryParameter | HeaderParameter | CookieParameter;
+export type Parameter =
+  QueryParameter | QuerystringParameter | HeaderParameter | CookieParameter;
 
 interface NamedParameter {
   /** The name on the wire, which is also the name in its group of arguments. */
   readonly name: string;
   /** The media type of a parameter that is described by `content` instead of `schema`; `style` and `explode` then mean nothing. */
   readonly mediaType?: string;
-  /** Defaults to true for the style `form`, to false for all others (OpenAPI 3.1, Parameter Object). */
+  /** Defaults to true for the styles `form` and `cookie`, to false for all others (OpenAPI 3.1, Parameter Object). */
   readonly explode?: boolean;
 }
 
@@ -48,6 +53,14 @@ export interface QueryParameter extends NamedParameter {
   readonly allowReserved?: boolean;
 }
 
+/** The whole query as one value (OpenAPI 3.2, Parameter Object). */
+export interface QuerystringParameter {
+  readonly in: "querystring";
+  readonly name: string;
+  readonly required?: boolean;
+  readonly mediaType: string;
+}
+
 /** The styles of a query parameter, and of a property in a form body. */
 export type QueryStyle =
   "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
@@ -58,9 +71,11 @@ export interface HeaderParameter extends NamedParameter {
   readonly required?: boolean;
 }
 
-/** A parameter in a cookie; its style is always `form`. */
+/** A parameter in a cookie. */
 export interface CookieParameter extends NamedParameter {
   readonly in: "cookie";
+  /** Defaults to `form`. With `cookie`, values are written as they are (OpenAPI 3.2, Style Values). */
+  readonly style?: "form" | "cookie";
   readonly required?: boolean;
 }
 

@@ -148,11 +148,19 @@ export function serializeCookieParameter(
       separator: "; ",
       delimiter: ",",
       assignment: { empty: "=" },
-      encode: encodeCookieOctets,
+      encode:
+        parameter.style === "cookie"
+          ? (text) => cookieText(text, refuse)
+          : encodeCookieOctets,
       encodeName: encodeUnreserved,
     },
     parameter.explode ?? true,
   );
+}
+
+function cookieText(text: string, refuse: Refuse): string {
+  if (/^[\x21\x23-\x2b\x2d-\x3a\x3c-\x5b\x5d-\x7e]*$/.test(text)) return text;
+  throw refuse("has a character that no cookie can hold");
 }
 
 function valueOf(

@@ -25,6 +25,14 @@ export function encodePathText(text: string): string {
   );
 }
 
+/** A query's literal text: what a query may hold stays, with percent-encoded triples; `#` does not. */
+export function encodeQueryText(text: string): string {
+  return text.replace(
+    /%[0-9A-Fa-f]{2}|[^A-Za-z0-9\-._~:/?@!$&'()*+,;=]/gu,
+    keepTriple,
+  );
+}
+
 /** Percent-encodes what is not a cookie-octet (RFC 6265, section 4.1.1), and `%` itself, so that decoding restores the text. */
 export function encodeCookieOctets(text: string): string {
   return text.replace(

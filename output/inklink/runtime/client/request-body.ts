@@ -59,7 +59,7 @@ export function requestBody(
       return { content: given.toString(), contentType: mediaType };
     }
     const fields = fieldsOf(operation.id, "body", given);
-    const content = formUrlEncoded(operation.id, fields, encoding);
+    const content = formUrlEncoded(operation.id, "body", fields, encoding);
     return { content, contentType: mediaType };
   }
   if (essence === "multipart/form-data") {

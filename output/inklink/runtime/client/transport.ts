@@ -16,7 +16,10 @@ declare const given: unique symbol;
 
 /** What a client is created with. */
 export interface TransportOptions<Defaults extends object = ExtraHeaders> {
-  /** An absolute http or https URL, without userinfo and query. Defaults to the document's server, where it has one. */
+  /**
+   * An absolute http or https URL, without userinfo and query. Every operation is sent there, also one that the document has
+   * another server for. Defaults to what the document says, where it does.
+   */
   readonly baseUrl?: string | undefined;
   /** Sent with every request. The values are kept out of errors and never printed. */
   readonly headers?: Defaults | undefined;
@@ -60,6 +63,7 @@ export function openTransport<Shared, Defaults extends object>(
 ): Transport<Shared, GivenHeaders<Shared, Defaults>> {
   const client: Client = {
     baseUrl: parseBaseUrl(options.baseUrl ?? server.baseUrl),
+    isBaseUrlGiven: options.baseUrl !== undefined,
     headers: fieldsOf(undefined, "headers", options.headers),
     fetch: options.fetch,
     secretNames: server.secretHeaders ?? [],

@@ -4,11 +4,9 @@ import type { ArgumentGroups, Fields } from "./arguments.js";
 import { ArgumentError } from "./errors.js";
 import type { Refuse } from "./errors.js";
 import type { Operation, PathParameter } from "./operation.js";
-import {
-  serializePathParameter,
-  serializeQueryParameter,
-} from "./parameter-style.js";
+import { serializePathParameter } from "./parameter-style.js";
 import { encodePathText, hasLoneSurrogate } from "./percent-encoding.js";
+import { queryText } from "./query.js";
 
 /** A segment that URL parsers resolve away (URL standard, "single-dot" and "double-dot URL path segment"). */
 const dotSegment = /(?:^|\/)(?:\.|%2e){1,2}(?:\/|$)/i;
@@ -59,7 +57,7 @@ export function requestUrl(
     throw refuse("must start with a slash");
   }
   if (dotSegment.test(path)) throw refuse("must not have dot segments");
-  const query = queryString(operation, args.query);
+  const query = queryText(operation, args);
   const url = parseUrl(baseUrl + path + (query === "" ? "" : `?${query}`));
   if (url?.origin !== new URL(baseUrl).origin) {
     throw refuse("must not leave the origin of the base URL");
@@ -131,22 +129,4 @@ function stringsIn(value: unknown): string[] {
   return Object.entries(value)
     .flat()
     .filter((item) => typeof item === "string");
-}
-
-function queryString(operation: Operation, fields: Fields): string {
-  return (operation.parameters ?? [])
-    .flatMap((parameter) => {
-      if (parameter.in !== "query") return [];
-      const refuse: Refuse = (problem) =>
-        new ArgumentError(operation.id, `query.${parameter.name}`, problem);
-      const given = fields.get(parameter.name);
-      const isMissing = given === undefined || given === null;
-      if (isMissing && parameter.required === true) {
-        throw refuse("is required");
-      }
-      if (isMissing) return [];
-      const pairs = serializeQueryParameter(parameter, given, refuse);
-      return pairs === "" ? [] : [pairs];
-    })
-    .join("&");
 }

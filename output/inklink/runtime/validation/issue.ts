@@ -9,6 +9,10 @@ export interface Issue {
   readonly pointer: string;
   /** The keyword of JSON Schema that refuses the value. */
   readonly keyword: string;
+  /** What the keyword asks for, as the schema has it, where that is more than yes or no. */
+  readonly expected?: unknown;
+  /** What was found, in a few words. A secret is never shown. */
+  readonly received: string;
 }
 
 /** What `validateX` gives: the value, typed, or the reasons why it has not that type. */
@@ -29,51 +33,4 @@ export class ValidationError extends Error {
     this.expected = expected;
     this.issues = issues;
   }
-}
-
-/** The way to a part of a value: the last step first, so that a step costs nothing until an issue needs the whole way. */
-export interface Path {
-  readonly parent: Path | undefined;
-  readonly key: string | number;
-}
-
-/** Finds every issue of a value and reports it. */
-export type CollectIssues = (
-  value: unknown,
-  path: Path | undefined,
-  issues: Issue[],
-) => void;
-
-/** A step further into a value. */
-export function child(parent: Path | undefined, key: string | number): Path {
-  return { parent, key };
-}
-
-/** Adds an issue at a place. */
-export function report(
-  issues: Issue[],
-  path: Path | undefined,
-  keyword: string,
-  message: string,
-): void {
-  const steps: (string | number)[] = [];
-  for (let step = path; step !== undefined; step = step.parent)
-    steps.push(step.key);
-  steps.reverse();
-  issues.push({ message, path: steps, pointer: pointerOf(steps), keyword });
-}
-
-function pointerOf(steps: readonly (string | number)[]): string {
-  return steps
-    .map(
-      (step) => "/" + String(step).replaceAll("~", "~0").replaceAll("/", "~1"),
-    )
-    .join("");
-}
-
-/** All issues of a value; none means that it is valid. */
-export function issuesOf(collect: CollectIssues, value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collect(value, undefined, issues);
-  return issues;
 }

@@ -26,6 +26,7 @@ const result = await run({
   templates: readTemplates(),
   overrides: {},
   readRuntime: readRuntimeFile,
+  names: {},
   strict: true,
 });
 
