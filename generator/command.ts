@@ -1,10 +1,8 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { isArtifact, artifactNames, defaultArtifacts, type Artifact } from "./artifacts.js";
+import { exitCodes } from "./exit-codes.js";
 import { addLoadOptions, loadOptions, type GivenLoadOptions } from "./load-options.js";
 import { packageVersion } from "./package-files.js";
-
-/** Exit codes: all is well; the document or the output folder is not; the command line is not. */
-export const exitCodes = { success: 0, failure: 1, usage: 2 } as const;
 
 interface GenerateOptions extends GivenLoadOptions {
   readonly out?: string;
@@ -73,7 +71,7 @@ function defineGenerate(command: Command, finish: Finish): Command {
       if (out === undefined || out === "") self.error("error: say where the output goes: --out <dir>", { exitCode: exitCodes.usage });
       const { generateCommand } = await import("./generate-command.js");
       const options = { emit, names, strict, json, ...(templates === undefined ? {} : { templates }) };
-      finish(await generateCommand({ ...options, ...loadOptions(given), inputs, out }));
+      finish(await generateCommand({ ...options, ...loadOptions(given, self), inputs, out }));
     });
 }
 
@@ -86,10 +84,10 @@ function defineExplain(command: Command, finish: Finish): Command {
     .option("--json", "print the explanation as JSON", false)
     .option("--html [file]", "make a page with the composition drawn")
     .helpOption("-h, --help", "print this help")
-    .action(async (input: string, schema: string, { json, html, ...given }: ExplainOptions) => {
+    .action(async (input: string, schema: string, { json, html, ...given }: ExplainOptions, self: Command) => {
       const { explainCommand } = await import("./explain-command.js");
       const { load, shownInput } = await import("./load-inputs.js");
-      const read = { input, ...loadOptions(given) };
+      const read = { input, ...loadOptions(given, self) };
       finish(
         await explainCommand({
           input: shownInput(input),
