@@ -64,9 +64,9 @@ describe("D18 names of paths", () => {
     }
   });
 
-  it("one that is not well-formed is an error, for no reference leads to it", async () => {
-    expect(await codesOf(withSchemaNames("a\ud800", "a\ud801"))).toContain("malformed");
-    expect(await codesOf(openApi({ schemas: { "a\ud800": { type: "string" } } }))).toEqual(["malformed"]);
+  it("one that is not well-formed is left out, for no reference leads to it", async () => {
+    expect(await codesOf(withSchemaNames("a\ud800", "a\ud801"))).toContain("part-malformed");
+    expect(await codesOf(openApi({ schemas: { "a\ud800": { type: "string" } } }))).toEqual(["part-malformed"]);
   });
 
   it("a version and a title name none either", async () => {
@@ -179,10 +179,7 @@ describe("D36 D49 names are looked up among own members only", () => {
     ["#/components/schemas/~2", "reference-malformed"],
     ["#/components/schemas/%zz", "reference-malformed"],
     ["#components", "reference-malformed"],
-    ["http://169.254.169.254/x.yaml", "reference-external"],
-    ["file:///etc/passwd", "reference-external"],
-    ["../../x.yaml", "reference-external"],
-  ])("%s is an error", async ($ref, code) => {
+  ])("%s is reported", async ($ref, code) => {
     expect(await codesOf(withSchema({ $ref }))).toEqual([code]);
   });
 });
