@@ -40,7 +40,7 @@ describe("D40 references that fan out", () => {
   const doubling = (depth: number, level: (next: JsonObject) => JsonObject): JsonObject =>
     Object.fromEntries([
       ...Array.from({ length: depth }, (_, index) => [`L${index}`, level(ref(`L${index + 1}`))] as const),
-      [`L${depth}`, { type: "string" } as JsonObject] as const,
+      [`L${depth}`, { type: "string" }] as const,
     ]);
 
   /** Each schema refers to the next one twice: written out, the first would be 2^30 times the last. */
