@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("../", import.meta.url));
 const specs = join(root, "../shared/specs");
 const documents = { GitHub: "github/api.github.com.json", Stripe: "stripe/spec3.json", OpenAI: "openai/openapi.yaml" };
-const rounds = 3;
+const rounds = Number(process.argv[2] ?? 3);
 
 if (!existsSync(specs)) {
   console.log("The documents to measure with are not on this machine.");
