@@ -29,7 +29,8 @@ export function realDocuments(): CorpusDocument[] {
 
 /** The small documents of other tools' tests: every file below `../shared/suites/features` that states an OpenAPI version. */
 export function featureDocuments(): CorpusDocument[] {
-  return documentsBelow(join(shared, "suites/features"));
+  const folder = join(shared, "suites/features");
+  return documentsBelow(folder).map((document) => ({ ...document, allowRef: folder }));
 }
 
 /** The documents that the OpenAPI Specification tests its JSON Schemas with; `/pass/` or `/fail/` is part of their names. */
