@@ -3,8 +3,11 @@ import { describe, expect, it } from "vitest";
 import { explainSchema } from "../../../generator/explain/explain-schema.js";
 import type { ExplainedSchema, Place } from "../../../generator/explain/explanation.js";
 import { inputOf } from "./support.js";
+import { inRepository } from "../../support/repository.js";
 
-const documents = ["museum/openapi.yaml", "box/openapi.json", "discord/openapi.json"].map((path) => `/work/shared/specs/${path}`);
+const documents = ["museum/openapi.yaml", "box/openapi.json", "discord/openapi.json"].map((path) =>
+  inRepository(`../shared/specs/${path}`),
+);
 
 /** Every explained schema below one, itself included, with the way to it. */
 function* below(schema: ExplainedSchema, way: string): Generator<{ schema: ExplainedSchema; way: string }> {

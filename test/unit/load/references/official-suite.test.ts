@@ -6,9 +6,10 @@ import { describe, expect, it } from "vitest";
 import { DiagnosticSink } from "../../../../generator/diagnostics/sink.js";
 import { bundle } from "../../../../generator/load/references/bundle.js";
 import type { SourceDocument } from "../../../../generator/load/source.js";
+import { inRepository } from "../../../support/repository.js";
 
 /** The official tests about identifiers and references: what is bundled has to mean the same to a validator that knows pointers only. */
-const suite = "/work/shared/suites/json-schema-test-suite";
+const suite = inRepository("../shared/suites/json-schema-test-suite");
 const files = [
   "anchor",
   "defs",

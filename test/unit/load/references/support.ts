@@ -8,6 +8,7 @@ import { bundle } from "../../../../generator/load/references/bundle.js";
 import { parseSource } from "../../../../generator/load/text/parse-source.js";
 import { referenceReader } from "../../../../generator/read/reference-reader.js";
 import { readInput } from "../../../../generator/read/read-input.js";
+import { inRepository } from "../../../support/repository.js";
 
 export type Json = Record<string, unknown>;
 
@@ -55,7 +56,7 @@ export function lines(diagnostics: readonly Diagnostic[]): string[] {
   );
 }
 
-const specs = "/work/shared/specs";
+const specs = inRepository("../shared/specs");
 
 /** The real documents, where they are. */
 export function sharedSpec(path: string): string | undefined {

@@ -7,6 +7,7 @@ import { limits } from "../../../../generator/load/limits.js";
 import { copyTree } from "../../../../generator/load/text/json-tree.js";
 import { parseText } from "../../../../generator/load/text/parse-text.js";
 import { load, summaries } from "../support.js";
+import { inRepository } from "../../../support/repository.js";
 
 interface Parsed {
   readonly value: unknown;
@@ -186,7 +187,7 @@ describe("what YAML has that JSON has not", () => {
 });
 
 describe("real documents have the value that the yaml package gives them", () => {
-  const folder = "/work/shared/specs";
+  const folder = inRepository("../shared/specs");
   const files = existsSync(folder)
     ? readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
         (path) => /\.ya?ml$/u.test(path) && readFileSync(join(folder, path)).length < 60_000,
