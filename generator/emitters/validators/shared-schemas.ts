@@ -2,6 +2,7 @@ import type { Api } from "../../model/api.js";
 import { jsonTypes, type JsonValue } from "../../model/json.js";
 import { mapSubschemas, subschemaKeywords, subschemas, type Schema, type SchemaId } from "../../model/schema.js";
 import { isCheckedFormat } from "./keywords/format.js";
+import { isSecret } from "./keywords/secret.js";
 import { observedSchemas } from "./observed-schemas.js";
 
 /** What is known of a schema that may stand in several places. */
@@ -21,7 +22,7 @@ export const weightOfFunction = 5;
 
 /**
  * The schemas of all declarations, each with its parts, where equal ones are one object: those that allow and refuse the same values in
- * the same words, whatever they say about them and in whatever order.
+ * the same words, whatever they say about them and in whatever order. Secrets are never equal to what is none: issues show the latter.
  */
 export class SharedSchemas {
   readonly #observed: ReadonlySet<Schema>;
@@ -94,7 +95,7 @@ export class SharedSchemas {
   }
 
   #keyOf(schema: Schema, isObserved: boolean): string {
-    const parts: string[] = isObserved ? ["observed"] : [];
+    const parts: string[] = [...(isObserved ? ["observed"] : []), ...(isSecret(schema) ? ["secret"] : [])];
     const add = (keyword: string, value: string): void => void parts.push(`${keyword}:${value}`);
     for (const keyword of scalarKeywords) {
       const value = schema[keyword];

@@ -131,3 +131,32 @@ describe("validators", () => {
 function pointerOf({ path }: Issue): string {
   return path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }
+
+describe("secrets among schemas that are otherwise equal", () => {
+  it("are shown in no issue, and all else is", async () => {
+    const password = { type: "string", format: "password", minLength: 4 };
+    const plain = { type: "string", minLength: 4 };
+    const document = documentOf({
+      Plain: plain,
+      Word: password,
+      Login: {
+        properties: {
+          first: plain,
+          pin: password,
+          last: plain,
+          word: { $ref: "#/components/schemas/Word" },
+        },
+      },
+    });
+    const validators = load(await pipeline(document), "validators");
+    const validate = validators["validateLogin"] as (value: unknown) => Validation<unknown>;
+    const value = { first: "a", pin: "b", last: "c", word: "d" };
+    const received = Object.fromEntries((validate(value).issues ?? []).map((issue) => [issue.pointer, issue.received]));
+    expect(received).toEqual({
+      "/first": '"a"',
+      "/pin": "a secret",
+      "/last": '"c"',
+      "/word": "a secret",
+    });
+  });
+});
