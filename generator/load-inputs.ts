@@ -20,7 +20,7 @@ export interface LoadOptions {
    * is read.
    */
   readonly allowReferences?: readonly string[];
-  /** Header fields for inputs that are URLs, such as `authorization`. They are sent to the origin of that URL only. */
+  /** Header fields for inputs that are URLs, such as `authorization`. They are sent to the origins of those URLs only. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -29,17 +29,26 @@ export { shownInput } from "./read/read-input.js";
 /** Reads the inputs and overlays and loads them. Stops the run when it cannot. */
 export async function load(options: LoadOptions, sink: DiagnosticSink): Promise<LoadedDocument> {
   const { references = {}, allowReferences: allowRef = [], headers = {} } = options;
-  const read = (input: Input, name: string): Promise<Source | SourceDocument> =>
+  const given: readonly Input[] = Array.isArray(options.input) ? options.input : [options.input];
+  const read = (input: Input, name: string, credentials: Readonly<Record<string, string>>): Promise<Source | SourceDocument> =>
     typeof input === "string"
-      ? readInput(input, { headers, allowRef }, sink)
+      ? readInput(input, { headers: credentials, allowRef }, sink)
       : Promise.resolve(objectDocument(input, { file: `<${name}>`, uri: `memory:/${name}` }, sink));
-  const given: readonly Input[] = Array.isArray(options.input) ? (options.input as readonly Input[]) : [options.input];
   const inputs: LoadInput[] = [];
   for (const [index, input] of given.entries()) {
-    const source = await read(input, given.length === 1 ? "object" : `object-${index + 1}`);
+    const source = await read(input, given.length === 1 ? "object" : `object-${index + 1}`, headers);
     inputs.push({ source, open: referenceReader(source, { references, allowRef }, sink) });
   }
+  const origins = new Set(given.map(originOf));
   const overlays: (Source | SourceDocument)[] = [];
-  for (const [index, overlay] of (options.overlays ?? []).entries()) overlays.push(await read(overlay, `overlay-${index + 1}`));
+  for (const [index, overlay] of (options.overlays ?? []).entries()) {
+    const isOfAnInput = origins.has(originOf(overlay));
+    overlays.push(await read(overlay, `overlay-${index + 1}`, isOfAnInput ? headers : {}));
+  }
   return loadDocument({ inputs, overlays }, sink);
+}
+
+/** The origin of an input that is a URL; credentials for one are not for others. */
+function originOf(input: Input): string | undefined {
+  return typeof input === "string" && URL.canParse(input) ? new URL(input).origin : undefined;
 }

@@ -117,6 +117,21 @@ describe("a document at a URL", () => {
     expect(run.stdout + JSON.stringify(contentsOf(folder))).not.toMatch(/hunter[23]/u);
   });
 
+  test("keeps its credentials from an overlay that is elsewhere", async () => {
+    const overlay = 'overlay: 1.0.0\ninfo: { title: fix, version: "1" }\nactions:\n  - target: $.info\n    update: { title: Fixed }\n';
+    const seen: (string | undefined)[] = [];
+    const other = createServer((request, response) => {
+      seen.push(request.headers.authorization);
+      response.end(overlay);
+    });
+    await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
+    const elsewhere = `http://127.0.0.1:${(other.address() as AddressInfo).port}/fix.yaml`;
+    const args = [`${origin}/specs/pets.yaml`, "--overlay", elsewhere, "-o", "out", "--header", "Authorization: Bearer hunter2"];
+    expect(await flatspec(args, { cwd: temporaryFolder() })).toMatchObject({ exitCode: 0 });
+    other.close();
+    expect([asked.at(-1)?.authorization, seen]).toEqual(["Bearer hunter2", [undefined]]);
+  });
+
   test("that is not there is an error", async () => {
     const { exitCode, stderr } = await flatspec([`${origin}/nothing.yaml`, "-o", "out"], { cwd: temporaryFolder() });
     expect(exitCode).toBe(1);
@@ -189,5 +204,31 @@ describe("explain", () => {
     const { exitCode, stderr } = await explain(inklinkDocument, "WebhookEndpointWithSecrets");
     expect(exitCode).toBe(1);
     expect(stderr).toMatch(/error\[schema-unknown\].*WebhookEndpointWithSecret/u);
+  });
+});
+
+describe("names that the user gives", () => {
+  test("are used for schemas and operations", async () => {
+    const folder = folderWith({ "api.yaml": getPet });
+    const args = ["api.yaml", "-o", "out", "--name", "Pet=Animal", "--name", "GET /pets/{id}=findAnimal"];
+    expect(await flatspec(args, { cwd: folder })).toMatchObject({ exitCode: 0 });
+    expect(textOf(folder, "types.ts")).toContain("export interface Animal {");
+    expect(textOf(folder, "client.ts")).toContain("export function findAnimal(");
+    expect(await faultsOf(folder)).toEqual([]);
+  });
+});
+
+describe("D55 a checkout that is not trusted", () => {
+  test("brings no code that is run: there is no configuration that is looked for", async () => {
+    const trap = 'require("fs").writeFileSync("pwned", "");';
+    const files = ["flatspec.config.js", "flatspec.config.cjs", ".flatspecrc.js", "client.hbs", "node_modules/openapi-typescript/index.js"];
+    const folder = folderWith({
+      ...Object.fromEntries(files.map((file) => [file, trap])),
+      "package.json": '{ "flatspec": { "plugins": ["./flatspec.config.js"] }, "prettier": "./flatspec.config.cjs" }',
+      ".prettierrc": '{ "plugins": ["./flatspec.config.cjs"] }',
+      "api.yaml": getPet.replace("info:", "x-flatspec: { plugins: [./flatspec.config.js] }\ninfo:"),
+    });
+    expect(await flatspec(["api.yaml", "-o", "out"], { cwd: folder })).toMatchObject({ exitCode: 0 });
+    expect(Object.keys(contentsOf(folder))).not.toContain("pwned");
   });
 });
