@@ -165,3 +165,8 @@ export function mapSubschemas(schema: Schema, replace: (child: Schema, keyword: 
 export function isNever(schema: Schema): boolean {
   return schema.types?.length === 0;
 }
+
+/** Whether a schema is a choice, whatever it says besides. */
+export function isUnion({ oneOf, anyOf }: Schema): boolean {
+  return oneOf !== undefined || anyOf !== undefined;
+}

@@ -1,3 +1,4 @@
+import { isRegularExpression } from "../evaluation/pattern/is-regular-expression.js";
 import { isJsonObject, isWritable, type JsonObject, type JsonValue } from "../model/json.js";
 import { subschemaKeywords, type Discriminator, type Schema, type SchemaId } from "../model/schema.js";
 import { appendPointer, lookUp, parsePointer, type JsonPointer } from "../openapi/pointer.js";
@@ -154,14 +155,5 @@ export class SchemaParser {
       delete alone.ref;
       this.#declared.set(id, alone);
     }
-  }
-}
-
-function isRegularExpression(source: string): boolean {
-  try {
-    new RegExp(source, "u");
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -1,5 +1,6 @@
-import { isJsonObject, type JsonValue } from "../../model/json.js";
+import type { JsonValue } from "../../model/json.js";
 import { appendPointer, rootPointer, type JsonPointer } from "../../openapi/pointer.js";
+import { CopyOnWrite } from "../copy-on-write.js";
 import { Origins } from "../origins.js";
 import { isObject, memberOf, setMember, type JsonMembers } from "../references/tree-document.js";
 import type { UpgradedDocument } from "../upgrade/upgraded-document.js";
@@ -57,7 +58,7 @@ export class PathItemDraft {
   readonly #given: UpgradedDocument;
   readonly #origins: Origins;
   readonly #moves: Map<JsonPointer, JsonPointer>;
-  readonly #copied = new Set<object>();
+  readonly #copies = new CopyOnWrite();
   /** Where members that it inherited stand in the given document. */
   readonly #inherited = new Map<string, JsonPointer>();
 
@@ -125,7 +126,7 @@ export class PathItemDraft {
   #move(from: JsonPointer, to: JsonPointer): void {
     if (from === to) return;
     this.#origins.record(to, this.#given.origins, from);
-    // What stands elsewhere stays there for others; of several new places the first is as good as any.
+    // A path item that a reference leads to stays where it is, for others. A part that went to several operations is found in the first.
     if (this.#formerly === this.#pointer && !this.#moves.has(from)) this.#moves.set(from, to);
   }
 
@@ -135,16 +136,7 @@ export class PathItemDraft {
   }
 
   #operation(tokens: readonly string[]): JsonMembers {
-    let current = this.value;
-    for (const token of tokens) {
-      const member = memberOf(current, token);
-      if (!isJsonObject(member)) throw new TypeError("an operation is an object");
-      const copy: JsonMembers = this.#copied.has(member) ? member : { ...member };
-      this.#copied.add(copy);
-      setMember(current, token, copy);
-      current = copy;
-    }
-    return current;
+    return this.#copies.ownAt(this.value, tokens) as JsonMembers;
   }
 }
 

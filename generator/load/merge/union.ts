@@ -1,6 +1,7 @@
 import type { DiagnosticSink } from "../../diagnostics/sink.js";
 import { appendPointer, rootPointer } from "../../openapi/pointer.js";
 import type { ObjectName } from "../../openapi/structure.js";
+import { CopyOnWrite } from "../copy-on-write.js";
 import { Origins } from "../origins.js";
 import { isObject, memberOf, setMember, type JsonMembers } from "../references/tree-document.js";
 import type { UpgradedDocument } from "../upgrade/upgraded-document.js";
@@ -16,19 +17,18 @@ export class Union {
   readonly document: JsonMembers;
   readonly origins: Origins;
   readonly #sink: DiagnosticSink;
-  readonly #owned = new Set<unknown>();
+  readonly #copies = new CopyOnWrite();
 
   constructor(first: UpgradedDocument, sink: DiagnosticSink) {
-    this.document = { ...first.document };
+    this.document = this.#copies.own(first.document);
     this.origins = new Origins(first.origins);
     this.#sink = sink;
-    this.#owned.add(this.document);
   }
 
   /** Takes a member over, unless there is one: then `onSecond` decides. */
   member(place: Tokens, value: unknown, from: Origins, onSecond: OnSecond): void {
     const key = place.at(-1) ?? "";
-    const holder = this.#own(place.slice(0, -1));
+    const holder = this.#copies.ownAt(this.document, place.slice(0, -1));
     if (Object.hasOwn(holder, key)) {
       onSecond(value, place);
       return;
@@ -70,20 +70,6 @@ export class Union {
     const { position } = from.locate(pointer);
     const parameters = { what, first: placeOf(this.origins, pointer), second: placeOf(from, pointer) };
     this.#sink.report("merge-conflict", parameters, position === undefined ? {} : { position });
-  }
-
-  /** The object at a place, copied when it still belongs to one of the documents. */
-  #own(place: Tokens): JsonMembers {
-    let current = this.document;
-    for (const token of place) {
-      const member = memberOf(current, token);
-      if (!isObject(member)) throw new TypeError("a union has no object here");
-      const copy: JsonMembers = this.#owned.has(member) ? member : { ...member };
-      this.#owned.add(copy);
-      setMember(current, token, copy);
-      current = copy;
-    }
-    return current;
   }
 }
 

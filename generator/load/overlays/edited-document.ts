@@ -1,4 +1,5 @@
 import { appendPointer, rootPointer } from "../../openapi/pointer.js";
+import { CopyOnWrite } from "../copy-on-write.js";
 import { Origins, type MadeFrom } from "../origins.js";
 import { isObject, memberOf, setMember } from "../references/tree-document.js";
 import type { SourceDocument } from "../source.js";
@@ -17,7 +18,7 @@ export interface WrittenAt {
 export class EditedDocument {
   #value: unknown;
   #origins: Origins;
-  readonly #copied = new WeakSet<object>();
+  readonly #copies = new CopyOnWrite();
 
   constructor(source: SourceDocument) {
     this.#value = source.value;
@@ -83,8 +84,7 @@ export class EditedDocument {
         }
         kept.push(child === undefined ? item : this.#without(item, child, to, from, origins));
       }
-      this.#copied.add(kept);
-      return kept;
+      return this.#copies.add(kept);
     }
     if (!isObject(value)) return value;
     const kept = {};
@@ -93,27 +93,15 @@ export class EditedDocument {
       if (child?.isRemoved === true) continue;
       setMember(kept, key, child === undefined ? member : this.#without(member, child, [...place, key], [...formerly, key], origins));
     }
-    this.#copied.add(kept);
-    return kept;
+    return this.#copies.add(kept);
   }
 
-  /** The object or list at a place, which may be changed: copied with all that leads to it, unless that was done before. */
+  /** The object or list at a place, which may be changed. */
   #own(location: Location): object {
-    let current = (this.#value = this.#copyOnce(this.#value));
-    for (const token of location.map(String)) {
-      const child = this.#copyOnce(memberOf(current, token));
-      setMember(current, token, child);
-      current = child;
-    }
-    return current;
-  }
-
-  #copyOnce(value: unknown): object {
-    if (typeof value !== "object" || value === null) throw new TypeError("an edit leads to no object");
-    if (this.#copied.has(value)) return value;
-    const copy: object = Array.isArray(value) ? [...(value as readonly unknown[])] : { ...value };
-    this.#copied.add(copy);
-    return copy;
+    if (typeof this.#value !== "object" || this.#value === null) throw new TypeError("an edit leads to no object");
+    const root = this.#copies.own(this.#value);
+    this.#value = root;
+    return this.#copies.ownAt(root, location.map(String));
   }
 }
 

@@ -1,3 +1,4 @@
+import { isRegularExpression } from "../../evaluation/pattern/is-regular-expression.js";
 import { matchesPattern } from "../../evaluation/pattern/match-pattern.js";
 import { parsePattern } from "../../evaluation/pattern/parse-pattern.js";
 
@@ -16,13 +17,4 @@ export function matchesIRegexp(pattern: unknown, text: unknown, extent: "whole" 
 /** RFC 9485, section 5.3: outside of classes a dot is anything but the end of a line. */
 function toEcmaScript(pattern: string): string {
   return pattern.replace(/\\.|\[(?:\\.|[^\]\\])*\]|\./gsu, (part) => (part === "." ? "[^\\n\\r]" : part));
-}
-
-function isRegularExpression(source: string): boolean {
-  try {
-    new RegExp(source, "u");
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,4 +1,4 @@
-import type { Discriminator, Schema, SchemaId } from "../../model/schema.js";
+import { isUnion, type Discriminator, type SchemaId } from "../../model/schema.js";
 import { isReference } from "../flatten/annotations.js";
 import { ownParts, partsOf, reachable, resolveAlias, type Declarations } from "../references.js";
 import type { Claims } from "./claims.js";
@@ -22,10 +22,6 @@ export function claimHeirs(declarations: Declarations, claims: Claims): void {
       }
     }
   }
-}
-
-function isUnion({ oneOf, anyOf }: Schema): boolean {
-  return oneOf !== undefined || anyOf !== undefined;
 }
 
 function childrenOf(declarations: Declarations): ReadonlyMap<SchemaId, readonly SchemaId[]> {

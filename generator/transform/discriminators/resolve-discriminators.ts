@@ -1,5 +1,5 @@
 import type { Api, Declaration } from "../../model/api.js";
-import { mapSubschemas, subschemas, type Discriminator, type Schema, type SchemaId, type Tag } from "../../model/schema.js";
+import { isUnion, mapSubschemas, subschemas, type Discriminator, type Schema, type SchemaId, type Tag } from "../../model/schema.js";
 import { resolveAlias, type Declarations } from "../references.js";
 import { mapOperationSchemas } from "../operation-schemas.js";
 import { claimHeirs } from "./base-claims.js";
@@ -23,10 +23,6 @@ export function resolveDiscriminators(api: Api): Api {
     for (const { id, claim } of ofUnion.get(schema) ?? []) claims.add(id, discriminator.propertyName, claim);
   }
   return new Resolution(declarations, claims, ofUnion).api(api);
-}
-
-function isUnion({ oneOf, anyOf }: Schema): boolean {
-  return oneOf !== undefined || anyOf !== undefined;
 }
 
 function* schemasOf(api: Api): Generator<Schema> {

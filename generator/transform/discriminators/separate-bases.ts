@@ -40,7 +40,10 @@ function separate(id: SchemaId, declarations: Map<SchemaId, Declaration>, sink: 
   const members = unionMembers(schema);
   if (members.length === 0) return;
   const next = (each: SchemaId): Iterable<SchemaId> => referencesInPlace(declarations.get(each)?.schema ?? { pointer: each });
-  const reached = reachable(members.flatMap((member) => [...referencesInPlace(member)]), next); // prettier-ignore
+  const reached = reachable(
+    members.flatMap((member) => [...referencesInPlace(member)]),
+    next,
+  );
   const heirs = [...reached].filter((each) => each !== id && isComposedOf(id, declarations.get(each)?.schema));
   const hasInlineHeirs = members.some((member) => isComposedOf(id, member));
   if (heirs.length === 0 && !hasInlineHeirs) return;
@@ -48,12 +51,12 @@ function separate(id: SchemaId, declarations: Map<SchemaId, Declaration>, sink: 
   sink.report("union-of-heirs", { base: id }, { pointer: id });
   for (const heir of heirs) redeclare(heir, (each) => redirect(each, id, base), declarations);
   declarations.set(base, { id: base, name: "", schema: withoutUnion(schema), variantOf: { id, suffix: "Base" } });
-  const union = mapSubschemas(schema, (child, keyword) => (isUnion(keyword) ? redirect(child, id, base) : child));
+  const union = mapSubschemas(schema, (child, keyword) => (isUnionKeyword(keyword) ? redirect(child, id, base) : child));
   const isImplied = unionMembers(union).every((member) => isHeir(member, base, declarations));
   declarations.set(id, { ...declaration, schema: isImplied ? onlyUnion(union) : union });
 }
 
-function isUnion(keyword: keyof Schema): boolean {
+function isUnionKeyword(keyword: keyof Schema): boolean {
   return keyword === "oneOf" || keyword === "anyOf";
 }
 

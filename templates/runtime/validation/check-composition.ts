@@ -2,6 +2,7 @@
 
 import type { Keywords } from "./keywords.js";
 import { Marks } from "./marks.js";
+import { allOfChecks } from "./run.js";
 import type { Check, MakeCheck, Prepare, Run } from "./run.js";
 
 /** What the keywords ask that hold schemas for the value itself (JSON Schema 2020-12 core, section 10.2). */
@@ -75,19 +76,8 @@ const anyOf: MakeCheck<unknown> = (keywords, prepare) => {
   };
 };
 
-const allOf: MakeCheck<unknown> = (keywords, prepare) => {
-  const checks = keywords.allOf?.map(prepare);
-  if (checks === undefined) return undefined;
-  return (value, run) => {
-    let isValid = true;
-    for (const check of checks) {
-      if (check(value, run)) continue;
-      if (run.issues === undefined) return false;
-      isValid = false;
-    }
-    return isValid;
-  };
-};
+const allOf: MakeCheck<unknown> = (keywords, prepare) =>
+  allOfChecks((keywords.allOf ?? []).map(prepare));
 
 const reference: MakeCheck<unknown> = ({ $ref }, prepare) =>
   $ref === undefined ? undefined : prepare($ref);

@@ -4,8 +4,9 @@ import { partsOf, type Context, type SchemaObject } from "./schema-object.js";
 const undescribed: SchemaObject = {};
 
 /**
- * Describes each property that a schema requires in the same schema object: as another part of the schema, or one that it is a member
- * of, describes it. And requires what a schema requires that it is a member of, where it describes that. Says whether there was any.
+ * Brings `required` and `properties` together in one schema object: a required property is described there as another part of the schema
+ * describes it, or as the schema around it does; a property that the schema around it requires is required there. Gives whether anything
+ * changed.
  */
 export function requireDescribed(schema: SchemaObject, { outer, resolve }: Context): boolean {
   if (schema.$ref !== undefined) return false; // What stands beside it would not be read.
