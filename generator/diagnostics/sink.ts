@@ -22,6 +22,12 @@ export class DiagnosticSink {
     this.#locate = locate;
   }
 
+  /** A place as messages name it: where it was written, `file:line:column`, or else its pointer. */
+  place(pointer: string): string {
+    const { position, pointer: written = pointer } = this.#locate(pointer);
+    return position === undefined ? written : `${position.file}:${position.line}:${position.column}`;
+  }
+
   report<Code extends DiagnosticCode>(code: Code, parameters: MessageParameters<Code>, target: DiagnosticTarget = {}): void {
     const written =
       target.pointer === undefined ? target : { ...this.#locate(target.pointer), ...(target.position && { position: target.position }) };

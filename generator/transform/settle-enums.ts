@@ -36,7 +36,7 @@ function settled(
   const { pointer, types, enum: given = [] } = schema;
   const values = given.filter((value) => accepts(schema, value, lookUp));
   if (values.length === 0 && given.length > 0 && types?.length !== 0) {
-    sink.report("composition-contradiction", { what: `enum at ${pointer}`, other: "the rest of the schema" }, { pointer });
+    sink.report("composition-contradiction", { what: `enum at ${sink.place(pointer)}`, other: "the rest of the schema" }, { pointer });
   }
   const reachable = values.filter((value) => acceptsTypes({ pointer, ...(outside === undefined ? {} : { types: outside }) }, value));
   return { ...annotationsOf(schema), ...(types === undefined ? {} : { types }), enum: reachable };

@@ -29,7 +29,7 @@ export const operationCatalog = {
   ),
   "parameter-refused": entry(
     "warning",
-    (p: { name: string; reason: string }) => `the parameter ${p.name} is left out: ${p.reason}`,
+    (p: { name: string; reason: string }) => `${p.name === "" ? "a parameter" : `the parameter ${p.name}`} is left out: ${p.reason}`,
     "Header names are tokens (RFC 9110, section 5.1); headers that HTTP itself needs are set by the platform.",
   ),
   "security-scheme-refused": entry(

@@ -135,8 +135,8 @@ class Flattener {
 
   #merge(left: Schema, right: Schema): Schema {
     return mergeSchemas(left, right, (one, other, keyword) => {
-      const what = `${keyword === "types" ? `type ${(one.types ?? []).join(" or ")}` : keyword} at ${one.pointer}`;
-      this.#sink.report("composition-contradiction", { what, other: other.pointer }, { pointer: one.pointer });
+      const what = `${keyword === "types" ? `type ${(one.types ?? []).join(" or ")}` : keyword} at ${this.#sink.place(one.pointer)}`;
+      this.#sink.report("composition-contradiction", { what, other: this.#sink.place(other.pointer) }, { pointer: one.pointer });
     });
   }
 }

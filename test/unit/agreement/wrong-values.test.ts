@@ -105,14 +105,24 @@ describe("at the edge of what is allowed", () => {
 describe("the issues of a wrong value", () => {
   it("say where, by which keyword, and why", () => {
     const result = inklink.validateCreateWebhookEndpointRequestBody({ url: 1, name: "n".repeat(121), event_types: ["nope"] });
-    expect(result.issues).toMatchObject([
-      { message: "must be a string", path: ["url"], pointer: "/url", keyword: "type" },
-      { message: "must have at most 120 characters", path: ["name"], pointer: "/name", keyword: "maxLength" },
+    const eventTypes = inklink.webhookEventTypeValues;
+    expect(result.issues).toEqual([
+      { message: "must be a string", path: ["url"], pointer: "/url", keyword: "type", expected: "string", received: "1" },
+      {
+        message: "must have at most 120 characters",
+        path: ["name"],
+        pointer: "/name",
+        keyword: "maxLength",
+        expected: 120,
+        received: `"${"n".repeat(40)}"…`,
+      },
       {
         message: expect.stringContaining("must be one of") as string,
         path: ["event_types", 0],
         pointer: "/event_types/0",
         keyword: "enum",
+        expected: eventTypes,
+        received: '"nope"',
       },
     ]);
   });

@@ -114,7 +114,8 @@ describe("parameters that are left out", () => {
   it.each(cases)("$given", ({ given, name, reason }) => {
     const { operation, reports } = withParameter(given);
     expect(operation.parameters).toEqual([]);
-    expect(reports).toEqual([`parameter-refused ${list}/0: the parameter ${name} is left out: ${reason}`]);
+    const what = name === "" ? "a parameter" : `the parameter ${name}`;
+    expect(reports).toEqual([`parameter-refused ${list}/0: ${what} is left out: ${reason}`]);
   });
 });
 

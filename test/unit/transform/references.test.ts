@@ -149,6 +149,24 @@ describe("contradictions", () => {
     expect(diagnostics[0]?.message).toContain("#/components/schemas/Subject/allOf/1");
   });
 
+  it("name both places as they were written, also in another version of OpenAPI", async () => {
+    const text = [
+      'swagger: "2.0"',
+      "info: { title: t, version: '1' }",
+      "paths: {}",
+      "definitions:",
+      "  A: { type: string }",
+      "  Subject:",
+      "    allOf:",
+      "      - $ref: '#/definitions/A'",
+      "      - type: integer",
+    ];
+    const { diagnostics } = await pipeline(text.join("\n"), ["types"]);
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      "nothing satisfies this composition: type string at api.yaml:5:3, which api.yaml:9:9 contradicts",
+    ]);
+  });
+
   it("of enums are reported, and below properties too", () => {
     const { diagnostics } = flattened({
       Subject: { allOf: [{ properties: { a: { enum: [1] } } }, { properties: { a: { const: 2 } } }] },
