@@ -13,7 +13,8 @@ export const runtimeModules = {
   },
   "client/status-code": { types: ["StatusCode", "StatusRange"], values: [] },
   "client/transport": { types: ["CallOptions", "Transport", "TransportOptions"], values: ["openTransport"] },
-  "validation/interpret": { types: [], values: ["conforms", "invalid", "validation"] },
+  "validation/interpret": { types: ["ValidationOptions"], values: ["conforms", "invalid", "validation"] },
+  "validation/overflow": { types: [], values: ["bounded"] },
   "validation/issue": { types: ["Issue", "Validation"], values: ["ValidationError"] },
   "validation/keywords": { types: ["Keywords"], values: [] },
   "validation/guards": {

@@ -36,12 +36,14 @@ export class DataCompiler implements DataContext {
   readonly verdict: DataContext["verdict"];
   readonly constant: DataContext["constant"];
   readonly runtime: DataContext["runtime"];
+  readonly target: DataContext["target"];
 
   constructor(module: DataModule, ids: Iterable<SchemaId>) {
     this.#module = module;
     this.verdict = module.verdict;
     this.constant = module.constant;
     this.runtime = module.runtime;
+    this.target = module.target;
     for (const id of ids) this.#declared.set(id, identifier(this.#freeName(module.nameOf(id))));
   }
 

@@ -19,6 +19,7 @@ import { renderPredicate } from "./render-predicate.js";
 import { sharedName } from "./shared-names.js";
 import { SharedSchemas, weightOfFunction } from "./shared-schemas.js";
 import { refuseAll, type Step } from "./step.js";
+import { unboundedDeclarations } from "./unbounded.js";
 import { Verdicts } from "./verdicts.js";
 
 const runtimeNameSet: ReadonlySet<string> = new Set(runtimeNames());
@@ -33,6 +34,8 @@ export class ModuleCompiler implements ModuleContext {
   readonly #hiddenNames = new Map<Schema, Code>();
   readonly #hiddenTexts = new Set<string>();
   readonly #hiddenDeclarations: Code[] = [];
+  /** The inner functions of declarations that follow a value as deep as it goes. */
+  readonly #inner = new Map<SchemaId, Code>();
   readonly #verdicts: Verdicts;
   readonly #asked = new Map<Schema, readonly Keyword[]>();
   readonly shared: SharedSchemas;
@@ -46,6 +49,7 @@ export class ModuleCompiler implements ModuleContext {
     this.shared = new SharedSchemas(api);
     this.#verdicts = new Verdicts(this.target);
     this.#data = new DataCompiler(this, api.declarations.keys());
+    for (const id of unboundedDeclarations(api)) this.#inner.set(id, this.#hiddenName(this.nameOf(id)));
   }
 
   readonly runtime: ModuleContext["runtime"] = (name, exported) => this.#scope.useRuntime(name, exported);
@@ -84,7 +88,12 @@ export class ModuleCompiler implements ModuleContext {
     return this.shared.isFunction(schema);
   }
 
+  /** The predicate of a declaration as other functions of the module call it. */
   declared(id: SchemaId): Code {
+    return this.#inner.get(id) ?? this.#exported(id);
+  }
+
+  #exported(id: SchemaId): Code {
     return this.#scope.use(this.#symbols.get("predicate", id));
   }
 
@@ -106,14 +115,18 @@ export class ModuleCompiler implements ModuleContext {
   hiddenPredicate(schema: Schema): Code {
     const known = this.#hiddenNames.get(schema);
     if (known !== undefined) return known;
-    const ideal = `accepts$${this.sharedName(schema)}`;
-    let text = ideal;
-    for (let salt = 2; this.#hiddenTexts.has(text) || this.isKnown(text); salt += 1) text = `${ideal}$${salt}`;
-    this.#hiddenTexts.add(text);
-    const name = identifier(text);
+    const name = this.#hiddenName(this.sharedName(schema));
     this.#hiddenNames.set(schema, name);
     this.#hiddenDeclarations.push(this.#function(name, this.#steps(schema)));
     return name;
+  }
+
+  #hiddenName(like: string): Code {
+    const ideal = `accepts$${like}`;
+    let text = ideal;
+    for (let salt = 2; this.#hiddenTexts.has(text) || this.isKnown(text); salt += 1) text = `${ideal}$${salt}`;
+    this.#hiddenTexts.add(text);
+    return identifier(text);
   }
 
   readonly constant: ModuleContext["constant"] = (like, value) => {
@@ -135,14 +148,27 @@ export class ModuleCompiler implements ModuleContext {
     return [...this.#hiddenDeclarations, ...this.#data.declarations];
   }
 
-  /** The function that says whether a value satisfies the schema of a declaration, which it narrows to the type. */
-  predicate(id: SchemaId, type: Code): Code {
+  /**
+   * The function that says whether a value satisfies the schema of a declaration, which it narrows to the type. Where that has no bounds of
+   * its own, an inner function decides, which recursion goes through.
+   */
+  predicate(id: SchemaId, type: Code): { readonly predicate: Code; readonly inner?: Code } {
     const root = this.shared.root(id);
     const first = this.declarationFor(root);
     const isCopy = first !== undefined && first !== id;
     const value = code`value`;
     const steps: readonly Step[] = isCopy ? [{ kind: "delegate", predicate: () => this.declared(first), value }] : this.#steps(root);
-    return this.#function(this.declared(id), steps, type);
+    const inner = this.#inner.get(id);
+    if (inner === undefined) return { predicate: this.#function(this.#exported(id), steps, { exported: true, type }) };
+    const isBounded = call(this.runtime("validation/overflow", "bounded"), [inner, value]);
+    const predicate = functionDeclaration({
+      name: this.#exported(id),
+      exported: true,
+      parameters: [{ name: value, type: code`unknown` }],
+      returnType: code`${value} is ${type}`,
+      body: [returnStatement(isBounded)],
+    });
+    return { predicate, inner: this.#function(inner, steps, { exported: false, type }) };
   }
 
   /** The function that gives the schema of a declaration as data. */
@@ -159,15 +185,15 @@ export class ModuleCompiler implements ModuleContext {
     return new FunctionCompiler(this).bodySteps(schema, code`value`);
   }
 
-  #function(name: Code, steps: readonly Step[], type?: Code): Code {
+  #function(name: Code, steps: readonly Step[], narrowing?: { readonly exported: boolean; readonly type: Code }): Code {
     const value = valueName(steps);
     const [only] = steps;
     const isDelegate = steps.length === 1 && only?.kind === "delegate";
     return functionDeclaration({
       name,
-      exported: type !== undefined,
+      exported: narrowing?.exported === true,
       parameters: [{ name: value, type: code`unknown` }],
-      returnType: type === undefined ? code`boolean` : code`${value} is ${type}`,
+      returnType: narrowing === undefined ? code`boolean` : code`${value} is ${narrowing.type}`,
       body: isDelegate
         ? [returnStatement(call(only.predicate(), [only.value]))]
         : [...renderPredicate(steps), ...(refuseAll(steps) ? [] : [returnStatement(code`true`)])],

@@ -1,6 +1,6 @@
 import type { Api } from "../../model/api.js";
 import { jsonTypes, type JsonValue } from "../../model/json.js";
-import { mapSubschemas, subschemaKeywords, subschemas, type Schema, type SchemaId } from "../../model/schema.js";
+import { isUnion, mapSubschemas, subschemaKeywords, subschemas, type Schema, type SchemaId } from "../../model/schema.js";
 import { isCheckedFormat } from "./keywords/format.js";
 import { isSecret } from "./keywords/secret.js";
 import { observedSchemas } from "./observed-schemas.js";
@@ -110,6 +110,10 @@ export class SharedSchemas {
     }
     const dependent = schema.dependentRequired;
     if (dependent !== undefined) add("dependentRequired", sorted([...dependent].map(([name, names]) => JSON.stringify([name, ...names]))));
+    if (schema.discriminator !== undefined && isUnion(schema)) {
+      const { propertyName, mapping } = schema.discriminator;
+      add("discriminator", JSON.stringify([propertyName, ...[...mapping].sort(byTag)]));
+    }
     this.#addSubschemas(schema, add);
     return parts.join("|");
   }
@@ -150,6 +154,10 @@ const scalarKeywords = [
 ] as const satisfies readonly (keyof Schema)[];
 
 const listKeywords = ["multipleOf", "patterns", "required"] as const satisfies readonly (keyof Schema)[];
+
+function byTag([left]: readonly [string, string], [right]: readonly [string, string]): number {
+  return left < right ? -1 : 1;
+}
 
 function sorted(texts: readonly string[]): string {
   return [...texts].sort().join();

@@ -25,6 +25,8 @@ export interface ValidatorsView {
 /** The declarations for one schema, each a whole statement. */
 export interface SchemaView {
   readonly predicate: Code;
+  /** What decides, where the predicate only bounds how deep that goes. */
+  readonly inner: Code | false;
   readonly validate: Code;
   readonly assert: Code;
   readonly standardSchema: Code;
@@ -41,19 +43,20 @@ export function validatorsView(api: Api, symbols: SymbolTable, scope: ModuleScop
 
 function schemaView({ id, name }: Declaration, symbols: SymbolTable, scope: ModuleScope, compiler: ModuleCompiler): SchemaView {
   const type = scope.use(symbols.get("type", id));
-  const predicate = compiler.predicate(id, type);
+  const { predicate, inner } = compiler.predicate(id, type);
   const value = code`value`;
   const parameters = [{ name: value, type: code`unknown` }];
-  const is = compiler.declared(id);
+  const is = scope.use(symbols.get("predicate", id));
   const data = compiler.dataName(id);
   const validateName = scope.use(symbols.get("validate", id));
+  const options = code`options`;
   const validate = functionDeclaration({
     name: validateName,
     exported: true,
-    comment: docComment({ text: "The value, typed, or every reason why it is not valid." }),
-    parameters,
+    comment: docComment({ text: "The value, typed, or the reasons why it is not valid." }),
+    parameters: [...parameters, { name: options, optional: true, type: scope.useRuntime("validation/interpret", "ValidationOptions") }],
     returnType: typeReference(scope.useRuntime("validation/issue", "Validation"), [type]),
-    body: [returnStatement(call(scope.useRuntime("validation/interpret", "validation"), [is, data, value]))],
+    body: [returnStatement(call(scope.useRuntime("validation/interpret", "validation"), [is, data, value, options]))],
   });
   const error = call(scope.useRuntime("validation/interpret", "invalid"), [stringLiteral(name), data, value]);
   const assert = functionDeclaration({
@@ -70,5 +73,5 @@ function schemaView({ id, name }: Declaration, symbols: SymbolTable, scope: Modu
     type: typeReference(scope.useRuntime("validation/standard-schema", "StandardSchema"), [type]),
     value: pureCall(scope.useRuntime("validation/standard-schema", "standardSchema"), [validateName]),
   });
-  return { predicate, validate, assert, standardSchema, data: compiler.dataDeclaration(id) };
+  return { predicate, inner: inner ?? false, validate, assert, standardSchema, data: compiler.dataDeclaration(id) };
 }

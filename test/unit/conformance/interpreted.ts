@@ -1,4 +1,5 @@
 import type { GenerateResult } from "../../../generator/generate.js";
+import type { Issue } from "../../../templates/runtime/validation/issue.js";
 import { load, type Exports } from "../pipeline.js";
 
 /** What decides about the schema of a component. */
@@ -24,10 +25,15 @@ export function loadDeciders(result: GenerateResult): (component: string) => Dec
 function decidersOf(validators: Exports, component: string): Deciders {
   const schema = validators[`$${component}`];
   const conforms = validators["conforms"] as (schema: unknown, value: unknown) => boolean;
-  const validation = validators["validation"] as (is: () => boolean, schema: unknown, value: unknown) => { issues: readonly unknown[] };
+  const validation = validators["validation"] as (is: () => boolean, schema: unknown, value: unknown) => { issues: readonly Issue[] };
   return {
     predicate: validators[`is${component}`] as (value: unknown) => boolean,
     interpreter: (value) => conforms(schema, value),
-    issues: (value) => validation(() => false, schema, value).issues.length,
+    issues: (value) => validation(() => false, schema, value).issues.filter(isFound).length,
   };
+}
+
+/** Whether an issue comes from the schema, and not from a predicate that refused what the interpreter accepts. */
+export function isFound({ message }: Issue): boolean {
+  return message !== "is not the same each time it is read";
 }

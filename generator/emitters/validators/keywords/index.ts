@@ -3,6 +3,7 @@ import { exclusiveMaximum, exclusiveMinimum, maximum, minimum } from "./bounds.j
 import { allOf, anyOf, ifThenElse, not, oneOf } from "./composition.js";
 import { contains } from "./contains.js";
 import { dependentRequired, dependentSchemas } from "./dependencies.js";
+import { discriminator } from "./discriminator.js";
 import { numberFormat, stringFormat } from "./format.js";
 import { maxItems, minItems } from "./item-count.js";
 import { items } from "./items.js";
@@ -49,5 +50,6 @@ export const keywords: readonly Keyword[] = [
   oneOf,
   anyOf,
   allOf,
+  discriminator,
   secret,
 ];

@@ -12,6 +12,8 @@ export interface ModuleParts {
   /** A constant of the module; the same value twice is one constant. */
   readonly constant: (like: string, value: Code) => Code;
   readonly runtime: <Module extends RuntimeModule>(module: Module, name: RuntimeExport<Module>) => Code;
+  /** The schema that a reference refers to. */
+  readonly target: Target;
 }
 
 /** What a keyword can ask of the function that is being made. Recursion comes in this way, so that keywords need not know one another. */
@@ -26,8 +28,6 @@ export interface KeywordContext extends ModuleParts {
   readonly predicate: (schema: Schema) => Code;
   /** Whether a named function decides about a schema. */
   readonly isNamed: (schema: Schema) => boolean;
-  /** The schema that a reference refers to. */
-  readonly target: Target;
   /** A name for a local variable of the function, like the given one. */
   readonly local: (like: string) => Code;
 }
