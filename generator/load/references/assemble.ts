@@ -153,7 +153,11 @@ function compare(left: string, right: string): number {
 }
 
 /** Lets a reference lead to the place of its target; gives it back where that is not the whole truth. */
-function write({ reference, holder }: PendingReference, { root, resolved }: Assembly, placements: Placements): DynamicReference | undefined {
+function write(
+  { reference, holder }: PendingReference,
+  { root, resolved }: Assembly,
+  placements: Placements,
+): DynamicReference | undefined {
   const { key, role, text, document } = reference;
   const target = resolved.references.get(reference);
   const local = target && placements.localOf(target);

@@ -34,6 +34,7 @@ export async function bundle(root: SourceDocument, open: OpenReference, sink: Di
   const grammar = grammarOf(root.value);
   const resolver = new ReferenceResolver(root, grammar, open, sink);
   const resolved = await resolver.resolveAll();
+  if (grammar.isJsonSchema) await resolver.settleDialects();
   const assembly = { root: resolver.root, grammar, origins, sink };
   const isWhole = resolved.references.size === 0;
   const settled = isWhole ? origins : resolveDynamicScopes({ ...assembly, assembled: assemble({ ...assembly, resolved }) });

@@ -6,7 +6,16 @@ import type { DynamicAnchors } from "./dynamic-anchors.js";
 import type { Identifiers } from "./identifiers.js";
 import { isRecursiveDialect } from "./recursive-reference.js";
 import type { Reference } from "./reference.js";
-import { isObject, memberOf, pointerTo, referenceOf, type JsonMembers, type Scope, type Tokens, type TreeDocument } from "./tree-document.js";
+import {
+  isObject,
+  memberOf,
+  pointerTo,
+  referenceOf,
+  type JsonMembers,
+  type Scope,
+  type Tokens,
+  type TreeDocument,
+} from "./tree-document.js";
 
 /**
  * Finds references where the grammar lets one stand: examples, enums, defaults and extensions may hold what looks like one. References that

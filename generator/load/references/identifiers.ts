@@ -2,7 +2,16 @@ import type { DiagnosticSink } from "../../diagnostics/sink.js";
 import { appendPointer, type JsonPointer } from "../../openapi/pointer.js";
 import type { DynamicAnchors } from "./dynamic-anchors.js";
 import { isRecursiveDialect, recursiveName } from "./recursive-reference.js";
-import { memberOf, pointerTo, resolveUri, type JsonMembers, type Place, type Scope, type Tokens, type TreeDocument } from "./tree-document.js";
+import {
+  memberOf,
+  pointerTo,
+  resolveUri,
+  type JsonMembers,
+  type Place,
+  type Scope,
+  type Tokens,
+  type TreeDocument,
+} from "./tree-document.js";
 
 export interface Anchor extends Place {
   /** Its name, where a `$dynamicAnchor` gives it. */
@@ -45,7 +54,7 @@ export class Identifiers {
       this.#add(this.#resources, own, { document, tokens: [...tokens] }, appendPointer(pointerTo(tokens), "$id"));
     }
     const dialect = memberOf(schema, "$schema");
-    if (typeof dialect === "string") document.dialects.set(schema, dialect);
+    if (typeof dialect === "string") document.dialects.set(schema, { dialect, pointer: appendPointer(pointerTo(tokens), "$schema") });
     for (const keyword of ["$dynamicAnchor", "$anchor"]) {
       const name = memberOf(schema, keyword);
       if (typeof name !== "string") continue;

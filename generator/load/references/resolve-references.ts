@@ -5,6 +5,7 @@ import type { SourceDocument } from "../source.js";
 import { ReferenceFinder, referencePointer } from "./find-references.js";
 import { countsBesideReference, shapeKey, versionOf, type Grammar } from "./grammar.js";
 import { DynamicAnchors, type DynamicAnchor } from "./dynamic-anchors.js";
+import { settleDialects, type DeclaredDialect } from "./dialects/settle-dialects.js";
 import { Identifiers, type Anchor } from "./identifiers.js";
 import type { OpenReference, Referrer } from "./open-reference.js";
 import { recursiveName } from "./recursive-reference.js";
@@ -42,12 +43,7 @@ export class ReferenceResolver {
     this.#sink = sink;
     this.#identifiers = new Identifiers(sink, this.#dynamicAnchors);
     this.root = this.#addDocument(source);
-    this.#finder = new ReferenceFinder(
-      this.root,
-      grammar,
-      { identifiers: this.#identifiers, dynamicAnchors: this.#dynamicAnchors },
-      sink,
-    );
+    this.#finder = new ReferenceFinder(this.root, grammar, { identifiers: this.#identifiers, dynamicAnchors: this.#dynamicAnchors }, sink);
   }
 
   async resolveAll(): Promise<Resolved> {
@@ -70,6 +66,12 @@ export class ReferenceResolver {
         pending.push(...this.#search(target));
       }
     }
+  }
+
+  /** Takes out of all documents what their dialects do not know; says which dialects are not understood. */
+  async settleDialects(): Promise<void> {
+    const documents = new Set([...this.#documents.values()].filter((document) => document !== undefined));
+    await settleDialects(documents, this.#grammar, (declared) => this.#vocabularyOf(declared), this.#sink);
   }
 
   /** The references in a target, last ones first, when they are met for the first time. */
@@ -104,7 +106,7 @@ export class ReferenceResolver {
       return undefined;
     }
     const { uri, fragment } = resolved;
-    const resource = this.#identifiers.resource(uri) ?? (await this.#openDocument(uri, reference));
+    const resource = this.#identifiers.resource(uri) ?? (await this.#openDocument(uri, referrerOf(reference)));
     if (resource === undefined) return undefined;
     if (fragment !== "" && !fragment.startsWith("/")) return this.#anchored(resource, uri, fragment, reference);
     const tokens = parsePointer(`#${fragment}`);
@@ -175,13 +177,18 @@ export class ReferenceResolver {
     return found;
   }
 
-  async #openDocument(uri: string, reference: Reference): Promise<Place | undefined> {
+  /** What the `$vocabulary` of a meta-schema says; `undefined` where it says nothing, and where there is none to be had. */
+  async #vocabularyOf({ dialect, document, pointer }: DeclaredDialect): Promise<unknown> {
+    const uri = resolveUri(dialect, document.base)?.uri;
+    if (uri === undefined) return undefined;
+    const target = document.target(pointer);
+    const referrer: Referrer = { uri: document.source.uri, reference: shownUri(dialect), target, isOptional: true };
+    const place = this.#identifiers.resource(uri) ?? (await this.#openDocument(uri, referrer));
+    return place && memberOf(valueAt(place.document, place.tokens), "$vocabulary");
+  }
+
+  async #openDocument(uri: string, referrer: Referrer): Promise<Place | undefined> {
     if (!this.#documents.has(uri)) {
-      const referrer: Referrer = {
-        uri: reference.document.source.uri,
-        reference: shownUri(reference.text),
-        target: reference.document.target(referencePointer(reference)),
-      };
       const source = await this.#open(uri, referrer);
       this.#documents.set(uri, source && (this.#documents.get(source.uri) ?? this.#externalDocument(source)));
     }
@@ -221,6 +228,11 @@ export class ReferenceResolver {
     if (document === this.root && text.startsWith("#") && isParsed) return;
     this.#sink.report(code, { reference: shownUri(text) }, document.target(referencePointer(reference)));
   }
+}
+
+function referrerOf(reference: Reference): Referrer {
+  const { document, text } = reference;
+  return { uri: document.source.uri, reference: shownUri(text), target: document.target(referencePointer(reference)) };
 }
 
 function valueAt(document: TreeDocument, tokens: Tokens): unknown {

@@ -25,8 +25,8 @@ export class TreeDocument {
   readonly base: string;
   /** The URIs that `$id`s give to schemas in it, by the object that has the `$id`. */
   readonly bases = new Map<object, string>();
-  /** The meta-schemas that `$schema`s name, by the object that has the `$schema`. */
-  readonly dialects = new Map<object, string>();
+  /** The meta-schemas that `$schema`s name, and where, by the object that has the `$schema`. */
+  readonly dialects = new Map<object, { readonly dialect: string; readonly pointer: JsonPointer }>();
 
   constructor(source: SourceDocument, base: string) {
     this.source = source;
@@ -62,7 +62,7 @@ export class TreeDocument {
   /** What holds within an object that stands where `outside` holds. */
   within(object: object, outside: Scope): Scope {
     const base = this.bases.get(object);
-    const dialect = this.dialects.get(object);
+    const dialect = this.dialects.get(object)?.dialect;
     if (base === undefined && dialect === undefined) return outside;
     return { ...outside, ...(base !== undefined && { base }), ...(dialect !== undefined && { dialect }) };
   }

@@ -8,7 +8,12 @@ import type { ScopedSchema, ScopedSchemas } from "./scoped-schemas.js";
  * What a copy of a schema is called: its own name, behind a dot those of the resources that bind what is bound otherwise where the schema
  * stands: `tree.strict-tree` is what a tree is in a strict tree.
  */
-export function nameOfCopy({ region, bindings }: ScopedSchema, graph: SchemaGraph, { standing }: ScopedSchemas, root: TreeDocument): string {
+export function nameOfCopy(
+  { region, bindings }: ScopedSchema,
+  graph: SchemaGraph,
+  { standing }: ScopedSchemas,
+  root: TreeDocument,
+): string {
   const usual = standing.get(region)?.bindings;
   const binders = [...bindings]
     .filter(([name, binding]) => binding !== usual?.get(name) && binding.resource !== region.resource)

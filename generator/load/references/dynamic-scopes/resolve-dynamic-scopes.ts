@@ -27,18 +27,19 @@ interface Dynamic {
  */
 export function resolveDynamicScopes({ root, grammar, assembled, origins, sink }: Dynamic): Origins {
   if (assembled.dynamicReferences.length === 0) return origins;
-  const refuse = (): never => {
-    const reason = `its $dynamicRefs mean more than ${limits.dynamicScopes} things`;
-    return sink.fail("input-too-complex", { reason }, { pointer: "#" });
-  };
+  const refuse = (reason: string) => (): never => sink.fail("input-too-complex", { reason }, origins.locate("#"));
+  const tooManyMeanings = refuse(`its $dynamicRefs give its schemas more than ${limits.dynamicScopes} meanings`);
   const graph = schemaGraph(root, grammar, assembled);
-  const asked = askedNames(graph, limits.askedNames, refuse);
-  const scoped = scopedSchemas(graph, asked, limits.dynamicScopes, refuse);
+  const asked = askedNames(graph, limits.askedNames, refuse(`its schemas lead to more than ${limits.askedNames} names of $dynamicRefs`));
+  const scoped = scopedSchemas(graph, asked, limits.dynamicScopes, tooManyMeanings);
   const classOf = equalSchemas(scoped.all);
   const section = grammar.sectionOf("schema") ?? [];
   const components = section.reduce<unknown>(memberOf, root.value) as JsonMembers;
   const copies = namedCopies(
-    missingClasses([...scoped.standing.values()].filter(({ region }) => asked.has(region)), classOf),
+    missingClasses(
+      [...scoped.standing.values()].filter(({ region }) => asked.has(region)),
+      classOf,
+    ),
     (schema) => nameOfCopy(schema, graph, scoped, root),
     Object.keys(components),
   );
@@ -47,10 +48,7 @@ export function resolveDynamicScopes({ root, grammar, assembled, origins, sink }
     const copy = own && copies.get(own);
     return copy === undefined ? schema.region.tokens : [...section, copy.name];
   };
-  const copier = new ScopedCopier(grammar, placeOf, () => {
-    const reason = `its $dynamicRefs stand for more than ${limits.copiedNodes} nodes`;
-    return sink.fail("input-too-complex", { reason }, { pointer: "#" });
-  });
+  const copier = new ScopedCopier(grammar, placeOf, refuse(`its $dynamicRefs stand for more than ${limits.copiedNodes} nodes`));
   const settled = new Origins(origins);
   const made = [...copies.values()].map(({ schema, name }) => {
     settled.record(pointerTo([...section, name]), origins, pointerTo(schema.region.tokens));
@@ -59,7 +57,10 @@ export function resolveDynamicScopes({ root, grammar, assembled, origins, sink }
   // What copies are made from is changed afterwards.
   for (const schema of scoped.standing.values()) writeReferences(schema, placeOf);
   for (const [name, value] of made) setMember(components, name, value);
-  addImplicitTags(root.value, [...copies.values()].map(({ schema, name }) => ({ section, original: schema.region.tokens, name })));
+  addImplicitTags(
+    root.value,
+    [...copies.values()].map(({ schema, name }) => ({ section, original: schema.region.tokens, name })),
+  );
   return settled;
 }
 

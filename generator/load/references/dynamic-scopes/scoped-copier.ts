@@ -10,14 +10,7 @@ type PlaceOf = (schema: ScopedSchema) => Tokens;
 type ReferenceEdge = Exclude<Edge, { readonly kind: "part" }>;
 
 /** What identifies a schema, and what only references lead to: a copy has none of them. */
-const identifying: ReadonlySet<string> = new Set([
-  "$id",
-  "$anchor",
-  "$dynamicAnchor",
-  "$recursiveAnchor",
-  "$defs",
-  "definitions",
-]);
+const identifying: ReadonlySet<string> = new Set(["$id", "$anchor", "$dynamicAnchor", "$recursiveAnchor", "$defs", "definitions"]);
 
 /** Lets the references of what stands in the document lead to what they mean there. */
 export function writeReferences(schema: ScopedSchema, placeOf: PlaceOf): void {
