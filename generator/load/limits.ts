@@ -17,6 +17,10 @@ export const limits = {
   referencedBytes: 200_000_000,
   /** Nodes that may be copied out of other documents to make one of them. */
   copiedNodes: 5_000_000,
+  /** Meanings that the schemas of a document may have besides those they have where they stand, for the sake of `$dynamicRef`s. */
+  dynamicScopes: 10_000,
+  /** Names of `$dynamicRef`s that its schemas may lead to, for all of them together. */
+  askedNames: 1_000_000,
   /** References that one reference may lead through before it arrives. */
   hops: 100,
 } as const;

@@ -1,6 +1,7 @@
 import { posix, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { DiagnosticSink } from "../diagnostics/sink.js";
+import { DiagnosticError } from "../diagnostics/diagnostic.js";
+import { DiagnosticSink } from "../diagnostics/sink.js";
 import { limits as defaultLimits } from "../load/limits.js";
 import type { OpenReference, Referrer } from "../load/references/open-reference.js";
 import { shownUri } from "../load/references/shown-uri.js";
@@ -28,11 +29,12 @@ export type ReferenceRoot = Pick<Source, "file" | "uri"> & { readonly credential
 /**
  * What opens the documents that references lead to: from memory, from disk, from the network, as far as the policy allows. A refusal, a
  * missing document and a failure of the disk or network are reported where the reference stands. A text that does not parse stops the run,
- * and so does the document that is one too many.
+ * and so does the document that is one too many. Of a document that is not needed nothing is reported.
  */
 export function referenceReader(root: ReferenceRoot, options: ReferenceReaderOptions, sink: DiagnosticSink): OpenReference {
   const reader = new ReferenceReader(root, options);
   return async (uri, referrer) => {
+    if (referrer.isOptional === true) return openQuietly(reader, uri, referrer);
     try {
       return await reader.open(uri, referrer, sink);
     } catch (error) {
@@ -41,6 +43,15 @@ export function referenceReader(root: ReferenceRoot, options: ReferenceReaderOpt
       return undefined;
     }
   };
+}
+
+async function openQuietly(reader: ReferenceReader, uri: string, referrer: Referrer): Promise<SourceDocument | undefined> {
+  try {
+    return await reader.open(uri, referrer, new DiagnosticSink());
+  } catch (error) {
+    if (error instanceof ReadError || error instanceof DiagnosticError) return undefined;
+    throw error;
+  }
 }
 
 function report({ kind, reason }: ReadError, { reference, target }: Referrer, sink: DiagnosticSink): void {

@@ -6,39 +6,73 @@ import { RegionCopier, type PendingReference } from "./copy-region.js";
 import { countsBesideReference, shapeKey, type Grammar } from "./grammar.js";
 import { Placements } from "./placements.js";
 import type { Reference, Target } from "./reference.js";
-import type { ResolvedReferences } from "./resolve-references.js";
+import type { Resolved } from "./resolve-references.js";
+import { writeStatic } from "./static-reference.js";
 import { isObject, memberOf, pointerTo, setMember, type JsonMembers, type Tokens, type TreeDocument } from "./tree-document.js";
 
 interface Assembly {
   readonly root: TreeDocument;
   readonly grammar: Grammar;
-  readonly resolved: ResolvedReferences;
+  readonly resolved: Resolved;
   readonly origins: Origins;
   readonly sink: DiagnosticSink;
 }
 
+/** A reference of the one document whose target depends on where the evaluation comes from. */
+export interface DynamicReference {
+  readonly holder: JsonMembers;
+  readonly key: string;
+  readonly name: string;
+  /** Where it leads when nothing on the way has an anchor of its name. */
+  readonly target: Tokens;
+}
+
+/** What is left to do in the one document: its dynamic references, and what decides about them. */
+export interface Assembled {
+  readonly dynamicReferences: readonly DynamicReference[];
+  /** Where dynamic anchors stand, by the URI of their schema resource and by their name. */
+  readonly dynamicAnchors: ReadonlyMap<string, ReadonlyMap<string, Tokens>>;
+  /** The URI of the schema resource that begins at an object. */
+  readonly resourceOf: (object: object) => string | undefined;
+}
+
 /**
- * Changes the root document so that every reference with a target leads to a place in it. A target stands where the root document itself
- * refers to it as a component, or where it takes the place of a reference; every other one becomes a component of its kind.
+ * Changes the root document so that every reference with a target leads to a place in it, but for dynamic ones. A target stands where the
+ * root document itself refers to it as a component, or where it takes the place of a reference; every other one becomes a component of its
+ * kind.
  */
-export function assemble(assembly: Assembly): void {
+export function assemble(assembly: Assembly): Assembled {
   const { root, grammar, resolved } = assembly;
   const placements = new Placements(grammar);
   placements.place({ document: root, tokens: [] }, { one: "document" }, []);
-  const copier = new RegionCopier(resolved, assembly.origins, assembly.sink);
+  const copier = new RegionCopier(resolved.references, assembly.origins, assembly.sink);
   replaceInPlace(assembly, copier);
   for (const { target, local } of copier.inPlace.sort((left, right) => compare(pointerTo(left.local), pointerTo(right.local)))) {
     placements.place(target, target.shape, local);
   }
   settleComponents(assembly, copier, placements);
   addComponents(assembly, copier, placements);
-  for (const pending of copier.pending) write(pending, assembly, placements);
+  const dynamicReferences = copier.pending.flatMap((pending) => write(pending, assembly, placements) ?? []);
+  return {
+    dynamicReferences,
+    dynamicAnchors: placedAnchors(resolved, placements),
+    resourceOf: (object) => copier.resources.get(object) ?? root.bases.get(object),
+  };
+}
+
+function placedAnchors({ dynamicTargets }: Resolved, placements: Placements): Map<string, Map<string, Tokens>> {
+  const placed = new Map<string, Map<string, Tokens>>();
+  for (const { resource, name, target } of dynamicTargets) {
+    const local = placements.localOf(target);
+    if (local !== undefined) placed.set(resource, (placed.get(resource) ?? new Map<string, Tokens>()).set(name, local));
+  }
+  return placed;
 }
 
 /** All copies are made before the first of them takes its place: one may be copied from where another goes. */
 function replaceInPlace({ root, resolved }: Assembly, copier: RegionCopier): void {
   const copies: { readonly local: Tokens; readonly value: unknown }[] = [];
-  for (const [reference, target] of resolved) {
+  for (const [reference, target] of resolved.references) {
     if (!reference.isOwn) continue;
     const local = parsePointer(reference.pointer) ?? [];
     if (reference.role !== "in-place" || target === undefined) copier.pending.push({ reference, holder: reference.holder, local });
@@ -50,14 +84,19 @@ function replaceInPlace({ root, resolved }: Assembly, copier: RegionCopier): voi
   for (const { local, value } of copies) replace(root, local, value);
 }
 
-/** A component that is nothing but a reference to another document becomes what it refers to. */
+/**
+ * A component that is nothing but a reference to another document becomes what it refers to, unless what it refers to may mean something else
+ * by itself: where dynamic anchors of the referring document count.
+ */
 function settleComponents(assembly: Assembly, copier: RegionCopier, placements: Placements): void {
   const { grammar, resolved, root } = assembly;
+  const bound = new Set(resolved.dynamicTargets.map(({ resource }) => resource));
   const settled: { readonly target: Target; readonly local: Tokens; readonly key: string }[] = [];
   for (const { reference, holder, local } of copier.pending) {
-    const target = resolved.get(reference);
+    const target = resolved.references.get(reference);
     if (target === undefined || reference.role !== "reference" || !isComponent(reference, local, grammar)) continue;
     if (Object.keys(holder).length > 1 && countsBesideReference(reference.shape, grammar)) continue;
+    if (bound.has(reference.base)) continue;
     if (memberAt(root, local) === holder) settled.push({ target, local, key: settledKey(target, local) });
   }
   settled.sort((left, right) => compare(left.key, right.key));
@@ -82,9 +121,9 @@ function isComponent({ shape }: Reference, local: Tokens, grammar: Grammar): boo
 function addComponents(assembly: Assembly, copier: RegionCopier, placements: Placements): void {
   const { grammar, resolved, root } = assembly;
   const wanted = new Map<string, Target>();
-  for (const [reference, target] of resolved) {
-    if (target !== undefined && reference.role !== "in-place") wanted.set(`${targetKey(target)} ${shapeKey(target.shape)}`, target);
-  }
+  const want = (target: Target): unknown => wanted.set(`${targetKey(target)} ${shapeKey(target.shape)}`, target);
+  for (const [reference, target] of resolved.references) if (target !== undefined && reference.role !== "in-place") want(target);
+  for (const { target } of resolved.dynamicTargets) want(target);
   const added: { readonly target: Target; readonly section: Tokens; readonly name: string; readonly key: string }[] = [];
   for (const [key, target] of [...wanted].sort(([left], [right]) => compare(left, right))) {
     const section = "one" in target.shape ? grammar.sectionOf(target.shape.one) : undefined;
@@ -113,27 +152,28 @@ function compare(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-function write({ reference, holder }: PendingReference, { root, resolved }: Assembly, placements: Placements): void {
+/** Lets a reference lead to the place of its target; gives it back where that is not the whole truth. */
+function write(
+  { reference, holder }: PendingReference,
+  { root, resolved }: Assembly,
+  placements: Placements,
+): DynamicReference | undefined {
   const { key, role, text, document } = reference;
-  const target = resolved.get(reference);
+  const target = resolved.references.get(reference);
   const local = target && placements.localOf(target);
   if (local === undefined) {
     // Without its document before it, a fragment would lead to something else.
     if (document !== root && text.startsWith("#")) setMember(holder, key, fileName(document.source.uri) + text);
     // And without a slash, a file in a mapping would be the name of a schema.
     else if (role === "mapping" && !/[#/]/u.test(text)) setMember(holder, key, `./${text}`);
-    return;
+    return undefined;
   }
-  const pointer = pointerTo(local);
-  if (role !== "dynamic") setMember(holder, key, pointer);
-  else if (target?.isDynamic === false) writeStatic(holder, pointer);
-}
-
-/** A `$dynamicRef` whose target is no `$dynamicAnchor` behaves like a `$ref` (JSON Schema 2020-12, core, section 8.2.3.2). */
-function writeStatic(holder: JsonMembers, pointer: string): void {
-  Reflect.deleteProperty(holder, "$dynamicRef");
-  if (!Object.hasOwn(holder, "$ref")) holder["$ref"] = pointer;
-  else holder["allOf"] = [...(Array.isArray(holder["allOf"]) ? (holder["allOf"] as unknown[]) : []), { $ref: pointer }];
+  const name = target?.dynamicName;
+  if (role !== "dynamic") setMember(holder, key, pointerTo(local));
+  // A `$dynamicRef` whose target is no `$dynamicAnchor` behaves like a `$ref` (JSON Schema 2020-12, core, section 8.2.3.2).
+  else if (name === undefined) writeStatic(holder, key, pointerTo(local));
+  else return { holder, key, name, target: local };
+  return undefined;
 }
 
 function memberAt(root: TreeDocument, tokens: Tokens): unknown {

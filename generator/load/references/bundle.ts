@@ -2,6 +2,7 @@ import type { DiagnosticSink } from "../../diagnostics/sink.js";
 import { Origins, type MadeFrom } from "../origins.js";
 import type { SourceDocument } from "../source.js";
 import { assemble } from "./assemble.js";
+import { resolveDynamicScopes } from "./dynamic-scopes/resolve-dynamic-scopes.js";
 import { grammarOf } from "./grammar.js";
 import type { OpenReference } from "./open-reference.js";
 import { ReferenceResolver } from "./resolve-references.js";
@@ -19,8 +20,9 @@ export interface Bundled {
  *
  * What a reference leads to becomes a component of its kind, named after the target, and the reference leads there; where OpenAPI knows no
  * reference, its target takes its place. From 3.1 on, `$id`, `$anchor` and `$self` are followed too, so that afterwards every `$ref` that
- * has a target is a JSON pointer; a `$dynamicRef` stays when its target is a `$dynamicAnchor`. A reference that cannot be followed is
- * reported and stays as it is, save that it never begins with `#` when it stood in another document.
+ * has a target is a JSON pointer, and no `$dynamicRef` is left: what one means depends on where an evaluation comes from, so there is a copy
+ * of a schema for each of its meanings. A reference that cannot be followed is reported and stays as it is, save that it never begins with
+ * `#` when it stood in another document.
  *
  * From here on the sink finds positions by pointers into the result.
  */
@@ -32,7 +34,10 @@ export async function bundle(root: SourceDocument, open: OpenReference, sink: Di
   const grammar = grammarOf(root.value);
   const resolver = new ReferenceResolver(root, grammar, open, sink);
   const resolved = await resolver.resolveAll();
-  if (resolved.size > 0) assemble({ root: resolver.root, grammar, resolved, origins, sink });
-  sink.locateWith((pointer) => origins.locate(pointer));
-  return { value: root.value, origins };
+  if (grammar.isJsonSchema) await resolver.settleDialects();
+  const assembly = { root: resolver.root, grammar, origins, sink };
+  const isWhole = resolved.references.size === 0;
+  const settled = isWhole ? origins : resolveDynamicScopes({ ...assembly, assembled: assemble({ ...assembly, resolved }) });
+  sink.locateWith((pointer) => settled.locate(pointer));
+  return { value: root.value, origins: settled };
 }

@@ -6,7 +6,7 @@ import { shapeKey } from "./grammar.js";
 import type { Reference, Target } from "./reference.js";
 import type { ResolvedReferences } from "./resolve-references.js";
 import { shownUri } from "./shown-uri.js";
-import { isObject, pointerTo, setMember, type JsonMembers, type Tokens } from "./tree-document.js";
+import { isObject, pointerTo, setMember, type JsonMembers, type Tokens, type TreeDocument } from "./tree-document.js";
 
 /** A reference in what has been made so far: it is written when all targets have their places. */
 export interface PendingReference {
@@ -21,6 +21,8 @@ export class RegionCopier {
   readonly pending: PendingReference[] = [];
   /** What has been copied in the place of a reference, and where to. */
   readonly inPlace: { readonly target: Target; readonly local: Tokens }[] = [];
+  /** The URIs of schema resources, by the copies that begin in them. */
+  readonly resources = new Map<object, string>();
   readonly #byHolder = new Map<object, Reference[]>();
   readonly #resolved: ResolvedReferences;
   readonly #origins: Origins;
@@ -42,7 +44,9 @@ export class RegionCopier {
   /** The copy of a target for a place; its references become pending. */
   copyTarget({ document, tokens, value }: Target, local: Tokens): unknown {
     this.#origins.record(pointerTo(local), document.source, pointerTo(tokens));
-    return this.#copy(value, [...local]);
+    const copy = this.#copy(value, document, [...local]);
+    if (typeof copy === "object" && copy !== null) this.resources.set(copy, document.scopeAt(tokens).base);
+    return copy;
   }
 
   /** The copy of what an in-place reference stands for; members beside the reference stay. `undefined` when it stands for itself. */
@@ -61,21 +65,23 @@ export class RegionCopier {
     return { value: copied };
   }
 
-  #addSiblings(copied: JsonMembers, { holder, document, pointer }: Reference, local: Tokens): void {
+  #addSiblings(copied: JsonMembers, { holder, document, pointer, base }: Reference, local: Tokens): void {
     for (const [key, member] of Object.entries(holder)) {
       if (key === "$ref") continue;
       const at = [...local, key];
-      setMember(copied, key, this.#copy(member, at));
+      const copy = this.#copy(member, document, at);
+      if (typeof copy === "object" && copy !== null && !this.resources.has(copy)) this.resources.set(copy, base);
+      setMember(copied, key, copy);
       this.#origins.record(pointerTo(at), document.source, `${pointer}${pointerTo([key]).slice(1)}`);
     }
   }
 
-  #copy(value: unknown, local: string[]): unknown {
+  #copy(value: unknown, from: TreeDocument, local: string[]): unknown {
     if (typeof value !== "object" || value === null) return value;
     if (local.length > limits.depth) this.#refuse("it is nested too deeply");
     this.#nodes += 1;
     if (this.#nodes > limits.copiedNodes) this.#refuse(`its references stand for more than ${limits.copiedNodes} nodes`);
-    if (Array.isArray(value)) return value.map((item, index) => this.#copyMember(item, String(index), local));
+    if (Array.isArray(value)) return value.map((item, index) => this.#copyMember(item, String(index), from, local));
     const references = this.#byHolder.get(value) ?? [];
     for (const reference of references) {
       const target = this.#resolved.get(reference);
@@ -83,15 +89,17 @@ export class RegionCopier {
       if (copied !== undefined) return copied.value;
     }
     const copy: JsonMembers = {};
-    for (const [key, member] of Object.entries(value)) setMember(copy, key, this.#copyMember(member, key, local));
+    for (const [key, member] of Object.entries(value)) setMember(copy, key, this.#copyMember(member, key, from, local));
+    const resource = from.bases.get(value);
+    if (resource !== undefined) this.resources.set(copy, resource);
     for (const reference of references) this.pending.push({ reference, holder: copy, local: [...local] });
     return copy;
   }
 
-  #copyMember(member: unknown, token: string, local: string[]): unknown {
+  #copyMember(member: unknown, token: string, from: TreeDocument, local: string[]): unknown {
     if (typeof member !== "object" || member === null) return member;
     local.push(token);
-    const copy = this.#copy(member, local);
+    const copy = this.#copy(member, from, local);
     local.pop();
     return copy;
   }

@@ -2,9 +2,20 @@ import type { DiagnosticSink } from "../../diagnostics/sink.js";
 import { appendPointer, parsePointer } from "../../openapi/pointer.js";
 import { limits } from "../limits.js";
 import { isReferable, shapeBelow, versionOf, type Grammar, type Kind, type Shape } from "./grammar.js";
+import type { DynamicAnchors } from "./dynamic-anchors.js";
 import type { Identifiers } from "./identifiers.js";
+import { isRecursiveDialect } from "./recursive-reference.js";
 import type { Reference } from "./reference.js";
-import { isObject, memberOf, pointerTo, referenceOf, type JsonMembers, type Tokens, type TreeDocument } from "./tree-document.js";
+import {
+  isObject,
+  memberOf,
+  pointerTo,
+  referenceOf,
+  type JsonMembers,
+  type Scope,
+  type Tokens,
+  type TreeDocument,
+} from "./tree-document.js";
 
 /**
  * Finds references where the grammar lets one stand: examples, enums, defaults and extensions may hold what looks like one. References that
@@ -14,15 +25,22 @@ export class ReferenceFinder {
   readonly #root: TreeDocument;
   readonly #grammar: Grammar;
   readonly #identifiers: Identifiers;
+  readonly #dynamicAnchors: DynamicAnchors;
   readonly #sink: DiagnosticSink;
   /** What has been searched, by kind: two references may lead to a part and to a part of that. */
   readonly #searched = new Map<Kind, Set<object>>();
   readonly #isProper = new Map<string, boolean>();
 
-  constructor(root: TreeDocument, grammar: Grammar, identifiers: Identifiers, sink: DiagnosticSink) {
+  constructor(
+    root: TreeDocument,
+    grammar: Grammar,
+    { identifiers, dynamicAnchors }: { readonly identifiers: Identifiers; readonly dynamicAnchors: DynamicAnchors },
+    sink: DiagnosticSink,
+  ) {
     this.#root = root;
     this.#grammar = grammar;
     this.#identifiers = identifiers;
+    this.#dynamicAnchors = dynamicAnchors;
     this.#sink = sink;
   }
 
@@ -30,7 +48,9 @@ export class ReferenceFinder {
   find(document: TreeDocument, tokens: Tokens, value: unknown, shape: Shape): readonly Reference[] {
     const found: Reference[] = [];
     const walk = new Walk(document, [...tokens], found, document === this.#root && tokens.length === 0);
-    this.#visit(value, shape, walk, document.baseAt(tokens));
+    const scope = document.scopeAt(tokens);
+    this.#dynamicAnchors.enter(scope.base);
+    this.#visit(value, shape, walk, scope);
     return found;
   }
 
@@ -38,10 +58,10 @@ export class ReferenceFinder {
   identify(document: TreeDocument): void {
     if (!this.#grammar.isJsonSchema) return;
     const kind: Kind = isObject(document.value) && versionOf(document.value) !== undefined ? "document" : "schema";
-    this.#visit(document.value, { one: kind }, new Walk(document, [], undefined), document.base);
+    this.#visit(document.value, { one: kind }, new Walk(document, [], undefined), document.scope);
   }
 
-  #visit(value: unknown, shape: Shape, walk: Walk, base: string): void {
+  #visit(value: unknown, shape: Shape, walk: Walk, scope: Scope): void {
     if (typeof value !== "object" || value === null) return;
     if (walk.tokens.length > limits.depth) {
       this.#sink.fail("input-too-complex", { reason: "it is nested too deeply" }, walk.document.target("#"));
@@ -50,25 +70,25 @@ export class ReferenceFinder {
       // `items` is one schema in OpenAPI and a list of them in older drafts of JSON Schema.
       const kind = "list" in shape ? shape.list : "one" in shape ? shape.one : undefined;
       if (kind === undefined) return;
-      for (const [index, item] of value.entries()) this.#descend(item, { one: kind }, String(index), walk, base);
+      for (const [index, item] of value.entries()) this.#descend(item, { one: kind }, String(index), walk, scope);
       return;
     }
     const object = value as JsonMembers;
     if (!("one" in shape)) {
-      if (typeof object["$ref"] === "string") this.#note(object, "$ref", shape, "in-place", walk, base);
+      if (typeof object["$ref"] === "string") this.#note(object, "$ref", shape, "in-place", walk, scope);
       if (!("map" in shape)) return;
       const of: Shape = { one: shape.map };
       for (const key of Object.keys(object)) {
         if (shape.map === "path-item" && key.startsWith("x-")) continue;
-        this.#descend(object[key], of, key, walk, base);
+        this.#descend(object[key], of, key, walk, scope);
       }
-    } else if (!this.#wasSearched(object, shape.one, walk)) this.#visitObject(object, shape.one, walk, base);
+    } else if (!this.#wasSearched(object, shape.one, walk)) this.#visitObject(object, shape.one, walk, scope);
   }
 
-  #descend(value: unknown, shape: Shape, token: string, walk: Walk, base: string): void {
+  #descend(value: unknown, shape: Shape, token: string, walk: Walk, scope: Scope): void {
     if (typeof value !== "object" || value === null) return;
     walk.tokens.push(token);
-    this.#visit(value, shape, walk, base);
+    this.#visit(value, shape, walk, scope);
     walk.tokens.pop();
   }
 
@@ -82,35 +102,47 @@ export class ReferenceFinder {
     return false;
   }
 
-  #visitObject(object: JsonMembers, kind: Kind, walk: Walk, baseOutside: string): void {
+  #visitObject(object: JsonMembers, kind: Kind, walk: Walk, outside: Scope): void {
     const isSchema = kind === "schema";
     const isJsonSchema = isSchema && this.#grammar.isJsonSchema;
-    const base = isJsonSchema ? this.#identifiers.addSchema(object, walk.tokens, walk.document, baseOutside) : baseOutside;
+    const scope = isJsonSchema ? this.#identifiers.addSchema(object, walk.tokens, walk.document, outside) : outside;
+    if (scope.base !== outside.base && walk.found !== undefined) this.#dynamicAnchors.enter(scope.base);
     if (typeof object["$ref"] === "string") {
       const shape: Shape = { one: kind };
-      this.#note(object, "$ref", shape, isReferable(shape, this.#grammar) ? "reference" : "in-place", walk, base);
+      this.#note(object, "$ref", shape, isReferable(shape, this.#grammar) ? "reference" : "in-place", walk, scope);
       // Beside a reference nothing else counts, but for schemas since 3.1 and path items.
       if (!isJsonSchema && kind !== "path-item") return;
     }
-    if (isSchema) this.#visitSchemaKeywords(object, walk, base);
+    if (isSchema) this.#visitSchemaKeywords(object, walk, scope);
     const members = this.#grammar.membersOf(kind);
     for (const key of Object.keys(object)) {
       const shape = kind === "callback" ? callbackMember(key) : members.get(key);
-      if (shape !== undefined) this.#descend(object[key], shape, key, walk, base);
+      if (shape !== undefined) this.#descend(object[key], shape, key, walk, scope);
     }
   }
 
-  #visitSchemaKeywords(schema: JsonMembers, walk: Walk, base: string): void {
+  #visitSchemaKeywords(schema: JsonMembers, walk: Walk, scope: Scope): void {
     const shape: Shape = { one: "schema" };
-    if (this.#grammar.isJsonSchema && typeof schema["$dynamicRef"] === "string")
-      this.#note(schema, "$dynamicRef", shape, "dynamic", walk, base);
+    if (this.#grammar.isJsonSchema) this.#visitDynamicReferences(schema, walk, scope);
     const mapping = isObject(schema["discriminator"]) ? memberOf(schema["discriminator"], "mapping") : undefined;
     if (!isObject(mapping)) return;
     walk.tokens.push("discriminator", "mapping");
     for (const tag of Object.keys(mapping)) {
-      if (this.#isUri(mapping[tag])) this.#note(mapping, tag, shape, "mapping", walk, base);
+      if (this.#isUri(mapping[tag])) this.#note(mapping, tag, shape, "mapping", walk, scope);
     }
     walk.tokens.length -= 2;
+  }
+
+  #visitDynamicReferences(schema: JsonMembers, walk: Walk, scope: Scope): void {
+    const shape: Shape = { one: "schema" };
+    if (typeof schema["$dynamicRef"] === "string") this.#note(schema, "$dynamicRef", shape, "dynamic", walk, scope);
+    const isKnown = isRecursiveDialect(scope.dialect);
+    if (isKnown && schema["$recursiveRef"] === "#") this.#note(schema, "$recursiveRef", shape, "dynamic", walk, scope);
+    if (isKnown || walk.found === undefined) return;
+    for (const keyword of ["$recursiveRef", "$recursiveAnchor"]) {
+      if (!Object.hasOwn(schema, keyword)) continue;
+      this.#sink.report("keyword-of-2019-09", { keyword }, walk.document.target(pointerTo([...walk.tokens, keyword])));
+    }
   }
 
   /** A value of a mapping is the name of a schema or a URI; `./` tells a file from a name (3.2, section 4.25.3), and so does its ending. */
@@ -121,7 +153,7 @@ export class ReferenceFinder {
     return /\.(?:json|ya?ml)$/iu.test(value) && memberOf(names, value) === undefined;
   }
 
-  #note(holder: JsonMembers, key: string, shape: Shape, role: Reference["role"], walk: Walk, base: string): void {
+  #note(holder: JsonMembers, key: string, shape: Shape, role: Reference["role"], walk: Walk, { base }: Scope): void {
     if (walk.found === undefined || !Object.hasOwn(holder, key)) return;
     const text = holder[key] as string;
     const { document } = walk;

@@ -1,15 +1,21 @@
 import type { DiagnosticSink } from "../../diagnostics/sink.js";
 import { appendPointer, type JsonPointer } from "../../openapi/pointer.js";
-import { memberOf, pointerTo, resolveUri, type JsonMembers, type Tokens, type TreeDocument } from "./tree-document.js";
-
-/** A place in one of the documents. */
-export interface Place {
-  readonly document: TreeDocument;
-  readonly tokens: Tokens;
-}
+import type { DynamicAnchors } from "./dynamic-anchors.js";
+import { isRecursiveDialect, recursiveName } from "./recursive-reference.js";
+import {
+  memberOf,
+  pointerTo,
+  resolveUri,
+  type JsonMembers,
+  type Place,
+  type Scope,
+  type Tokens,
+  type TreeDocument,
+} from "./tree-document.js";
 
 export interface Anchor extends Place {
-  readonly isDynamic: boolean;
+  /** Its name, where a `$dynamicAnchor` gives it. */
+  readonly dynamicName?: string;
 }
 
 /** The schemas that identify themselves (JSON Schema 2020-12, core, section 8.2): nothing is read to find what an identifier stands for. */
@@ -17,9 +23,11 @@ export class Identifiers {
   readonly #sink: DiagnosticSink;
   readonly #resources = new Map<string, Place>();
   readonly #anchors = new Map<string, Anchor>();
+  readonly #dynamicAnchors: DynamicAnchors;
 
-  constructor(sink: DiagnosticSink) {
+  constructor(sink: DiagnosticSink, dynamicAnchors: DynamicAnchors) {
     this.#sink = sink;
+    this.#dynamicAnchors = dynamicAnchors;
   }
 
   resource(uri: string): Place | undefined {
@@ -34,8 +42,9 @@ export class Identifiers {
     this.#resources.set(uri, { document, tokens: [] });
   }
 
-  /** Notes what a schema says of itself, and gives the URI that references in it are relative to. */
-  addSchema(schema: JsonMembers, tokens: Tokens, document: TreeDocument, base: string): string {
+  /** Notes what a schema says of itself, and gives what holds of references in it. */
+  addSchema(schema: JsonMembers, tokens: Tokens, document: TreeDocument, outside: Scope): Scope {
+    const { base } = outside;
     let own = base;
     const id = memberOf(schema, "$id");
     const resolved = typeof id === "string" ? resolveUri(id, base) : undefined;
@@ -44,13 +53,21 @@ export class Identifiers {
       document.bases.set(schema, own);
       this.#add(this.#resources, own, { document, tokens: [...tokens] }, appendPointer(pointerTo(tokens), "$id"));
     }
+    const dialect = memberOf(schema, "$schema");
+    if (typeof dialect === "string") document.dialects.set(schema, { dialect, pointer: appendPointer(pointerTo(tokens), "$schema") });
     for (const keyword of ["$dynamicAnchor", "$anchor"]) {
       const name = memberOf(schema, keyword);
       if (typeof name !== "string") continue;
-      const anchor = { document, tokens: [...tokens], isDynamic: keyword === "$dynamicAnchor" };
+      const place: Place = { document, tokens: [...tokens] };
+      const anchor: Anchor = keyword === "$dynamicAnchor" ? { ...place, dynamicName: name } : place;
       this.#add(this.#anchors, `${own}#${name}`, anchor, appendPointer(pointerTo(tokens), keyword));
+      if (anchor.dynamicName !== undefined) this.#dynamicAnchors.add(own, name, place);
     }
-    return own;
+    const scope = document.within(schema, outside);
+    if (schema["$recursiveAnchor"] === true && isRecursiveDialect(scope.dialect)) {
+      this.#dynamicAnchors.add(own, recursiveName, { document, tokens: [...tokens] });
+    }
+    return scope;
   }
 
   #add<Found extends Place>(known: Map<string, Found>, identifier: string, found: Found, pointer: JsonPointer): void {

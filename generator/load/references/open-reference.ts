@@ -8,6 +8,8 @@ export interface Referrer {
   /** The reference as it may be shown: see `shownUri`. */
   readonly reference: string;
   readonly target: DiagnosticTarget;
+  /** Whether the document is of use but not needed: when it cannot be had, nothing is reported. */
+  readonly isOptional?: boolean;
 }
 
 /** Gives the document at an absolute URI without fragment. What cannot be read is reported, and then it gives `undefined`. */

@@ -1,7 +1,6 @@
 import { shapeBelow, shapeKey, type Grammar, type Shape } from "./grammar.js";
-import type { Place } from "./identifiers.js";
 import type { Target } from "./reference.js";
-import { pointerTo, type Tokens, type TreeDocument } from "./tree-document.js";
+import { pointerTo, type Place, type Tokens, type TreeDocument } from "./tree-document.js";
 
 interface Placement {
   readonly shape: Shape;

@@ -1,13 +1,12 @@
 import type { JsonPointer } from "../../openapi/pointer.js";
 import type { Shape } from "./grammar.js";
-import type { Place } from "./identifiers.js";
-import type { JsonMembers, TreeDocument } from "./tree-document.js";
+import type { JsonMembers, Place, TreeDocument } from "./tree-document.js";
 
 /** A reference as it was found. */
 export interface Reference {
   /** The object that holds the keyword: what stands for the target, or the mapping of a discriminator. */
   readonly holder: JsonMembers;
-  /** `$ref`, `$dynamicRef`, or the value of the tag in a mapping. */
+  /** `$ref`, `$dynamicRef`, `$recursiveRef`, or the tag in a mapping. */
   readonly key: string;
   readonly text: string;
   /** What the place of the reference asks for. */
@@ -26,6 +25,6 @@ export interface Reference {
 export interface Target extends Place {
   readonly value: unknown;
   readonly shape: Shape;
-  /** Whether it was named by a `$dynamicAnchor`. */
-  readonly isDynamic: boolean;
+  /** The name by which a `$dynamicAnchor` gave it, if that is how it was found. */
+  readonly dynamicName?: string;
 }

@@ -4,14 +4,26 @@ import { limits } from "../limits.js";
 import type { SourceDocument } from "../source.js";
 import { ReferenceFinder, referencePointer } from "./find-references.js";
 import { countsBesideReference, shapeKey, versionOf, type Grammar } from "./grammar.js";
-import { Identifiers, type Anchor, type Place } from "./identifiers.js";
+import { DynamicAnchors, type DynamicAnchor } from "./dynamic-anchors.js";
+import { settleDialects, type DeclaredDialect } from "./dialects/settle-dialects.js";
+import { Identifiers, type Anchor } from "./identifiers.js";
 import type { OpenReference, Referrer } from "./open-reference.js";
+import { recursiveName } from "./recursive-reference.js";
 import type { Reference, Target } from "./reference.js";
 import { shownUri } from "./shown-uri.js";
-import { isObject, memberOf, pointerTo, referenceOf, resolveUri, TreeDocument, type Tokens } from "./tree-document.js";
+import { isObject, memberOf, pointerTo, referenceOf, resolveUri, TreeDocument, type Place, type Tokens } from "./tree-document.js";
 
 /** Every reference of a tree of documents that has to be rewritten, with its target where it has one. */
 export type ResolvedReferences = ReadonlyMap<Reference, Target | undefined>;
+
+/** What a `$dynamicRef` may stand for besides its target. */
+export type DynamicTarget = Omit<DynamicAnchor, "place"> & { readonly target: Target };
+
+/** What the references of a tree of documents lead to. */
+export interface Resolved {
+  readonly references: ResolvedReferences;
+  readonly dynamicTargets: readonly DynamicTarget[];
+}
 
 /** Follows references from the root document on, opening each document once. What cannot be followed is reported, once for each text of a place. */
 export class ReferenceResolver {
@@ -21,38 +33,66 @@ export class ReferenceResolver {
   readonly #sink: DiagnosticSink;
   readonly #identifiers: Identifiers;
   readonly #finder: ReferenceFinder;
+  readonly #dynamicAnchors = new DynamicAnchors();
+  readonly #searched = new Set<string>();
   readonly #documents = new Map<string, TreeDocument | undefined>();
 
   constructor(source: SourceDocument, grammar: Grammar, open: OpenReference, sink: DiagnosticSink) {
     this.#grammar = grammar;
     this.#open = open;
     this.#sink = sink;
-    this.#identifiers = new Identifiers(sink);
+    this.#identifiers = new Identifiers(sink, this.#dynamicAnchors);
     this.root = this.#addDocument(source);
-    this.#finder = new ReferenceFinder(this.root, grammar, this.#identifiers, sink);
+    this.#finder = new ReferenceFinder(this.root, grammar, { identifiers: this.#identifiers, dynamicAnchors: this.#dynamicAnchors }, sink);
   }
 
-  async resolveAll(): Promise<ResolvedReferences> {
-    const resolved = new Map<Reference, Target | undefined>();
-    const searched = new Set<string>();
+  async resolveAll(): Promise<Resolved> {
+    const references = new Map<Reference, Target | undefined>();
+    const dynamicTargets: DynamicTarget[] = [];
     const pending = [...this.#finder.find(this.root, [], this.root.value, { one: "document" })].reverse();
-    for (let reference = pending.pop(); reference !== undefined; reference = pending.pop()) {
-      const target = await this.#resolve(reference);
-      resolved.set(reference, target);
-      if (target === undefined) continue;
-      const key = `${shapeKey(target.shape)} ${target.document.base}${pointerTo(target.tokens)}`;
-      if (searched.has(key)) continue;
-      searched.add(key);
-      pending.push(...[...this.#finder.find(target.document, target.tokens, target.value, target.shape)].reverse());
+    for (;;) {
+      for (let reference = pending.pop(); reference !== undefined; reference = pending.pop()) {
+        const target = await this.#resolve(reference);
+        references.set(reference, target);
+        if (target === undefined) continue;
+        if (target.dynamicName !== undefined && reference.role === "dynamic") this.#dynamicAnchors.ask(target.dynamicName);
+        pending.push(...this.#search(target));
+      }
+      const found = this.#dynamicAnchors.take();
+      if (found.length === 0) return { references, dynamicTargets };
+      for (const { resource, name, place } of found) {
+        const target: Target = { ...place, value: valueAt(place.document, place.tokens), shape: { one: "schema" } };
+        dynamicTargets.push({ resource, name, target });
+        pending.push(...this.#search(target));
+      }
     }
-    return resolved;
+  }
+
+  /** Takes out of all documents what their dialects do not know; says which dialects are not understood. */
+  async settleDialects(): Promise<void> {
+    const documents = new Set([...this.#documents.values()].filter((document) => document !== undefined));
+    await settleDialects(documents, this.#grammar, (declared) => this.#vocabularyOf(declared), this.#sink);
+  }
+
+  /** The references in a target, last ones first, when they are met for the first time. */
+  #search({ document, tokens, value, shape }: Target): readonly Reference[] {
+    const key = `${shapeKey(shape)} ${document.base}${pointerTo(tokens)}`;
+    if (this.#searched.has(key)) return [];
+    this.#searched.add(key);
+    return [...this.#finder.find(document, tokens, value, shape)].reverse();
   }
 
   async #resolve(reference: Reference): Promise<Target | undefined> {
     const place = await this.#placeOf(reference, 0);
     if (place === undefined) return undefined;
-    const { document, tokens, isDynamic } = reference.role === "dynamic" ? place : await this.#skipReferences(place, reference);
-    return { document, tokens, isDynamic, value: valueAt(document, tokens), shape: reference.shape };
+    const end = reference.role === "dynamic" ? this.#dynamicPlace(place, reference) : await this.#skipReferences(place, reference);
+    return { ...end, value: valueAt(end.document, end.tokens), shape: reference.shape };
+  }
+
+  /** `$recursiveRef` is dynamic where the resource that it leads to says so. */
+  #dynamicPlace(place: Anchor, { key }: Reference): Anchor {
+    const isRecursive = key === "$recursiveRef" && memberOf(valueAt(place.document, place.tokens), "$recursiveAnchor") === true;
+    return isRecursive ? { ...place, dynamicName: recursiveName } : place;
   }
 
   async #placeOf(reference: Reference, hops: number): Promise<Anchor | undefined> {
@@ -66,7 +106,7 @@ export class ReferenceResolver {
       return undefined;
     }
     const { uri, fragment } = resolved;
-    const resource = this.#identifiers.resource(uri) ?? (await this.#openDocument(uri, reference));
+    const resource = this.#identifiers.resource(uri) ?? (await this.#openDocument(uri, referrerOf(reference)));
     if (resource === undefined) return undefined;
     if (fragment !== "" && !fragment.startsWith("/")) return this.#anchored(resource, uri, fragment, reference);
     const tokens = parsePointer(`#${fragment}`);
@@ -96,15 +136,18 @@ export class ReferenceResolver {
       value = member;
       way.push(token);
     }
-    return { document, tokens: way, isDynamic: false };
+    return { document, tokens: way };
   }
 
-  /** In another document, a component that is nothing but a reference needs no place of its own: what it refers to gets one. */
+  /**
+   * In another document, a component that is nothing but a reference needs no place of its own: what it refers to gets one, unless it counts
+   * which way led there.
+   */
   async #skipReferences(start: Anchor, reference: Reference): Promise<Anchor> {
     let place = start;
     for (let hops = 0; hops < limits.hops && place.document !== this.root; hops += 1) {
       const onward = this.#referenceAt(place.document, place.tokens, reference);
-      if (onward === undefined) return place;
+      if (onward === undefined || this.#dynamicAnchors.isBoundBy(onward.base)) return place;
       if (Object.keys(onward.holder).length > 1 && countsBesideReference(onward.shape, this.#grammar)) return place;
       const next = await this.#placeOf(onward, hops);
       if (next === undefined) return place;
@@ -117,7 +160,7 @@ export class ReferenceResolver {
     const holder = valueAt(document, tokens);
     const text = referenceOf(holder);
     if (text === undefined || !isObject(holder)) return undefined;
-    const base = document.baseAt(tokens);
+    const { base } = document.scopeAt(tokens);
     return { holder, key: "$ref", text, shape, role: "reference", document, base, isOwn: false, pointer: pointerTo(tokens) };
   }
 
@@ -134,13 +177,18 @@ export class ReferenceResolver {
     return found;
   }
 
-  async #openDocument(uri: string, reference: Reference): Promise<Place | undefined> {
+  /** What the `$vocabulary` of a meta-schema says; `undefined` where it says nothing, and where there is none to be had. */
+  async #vocabularyOf({ dialect, document, pointer }: DeclaredDialect): Promise<unknown> {
+    const uri = resolveUri(dialect, document.base)?.uri;
+    if (uri === undefined) return undefined;
+    const target = document.target(pointer);
+    const referrer: Referrer = { uri: document.source.uri, reference: shownUri(dialect), target, isOptional: true };
+    const place = this.#identifiers.resource(uri) ?? (await this.#openDocument(uri, referrer));
+    return place && memberOf(valueAt(place.document, place.tokens), "$vocabulary");
+  }
+
+  async #openDocument(uri: string, referrer: Referrer): Promise<Place | undefined> {
     if (!this.#documents.has(uri)) {
-      const referrer: Referrer = {
-        uri: reference.document.source.uri,
-        reference: shownUri(reference.text),
-        target: reference.document.target(referencePointer(reference)),
-      };
       const source = await this.#open(uri, referrer);
       this.#documents.set(uri, source && (this.#documents.get(source.uri) ?? this.#externalDocument(source)));
     }
@@ -180,6 +228,11 @@ export class ReferenceResolver {
     if (document === this.root && text.startsWith("#") && isParsed) return;
     this.#sink.report(code, { reference: shownUri(text) }, document.target(referencePointer(reference)));
   }
+}
+
+function referrerOf(reference: Reference): Referrer {
+  const { document, text } = reference;
+  return { uri: document.source.uri, reference: shownUri(text), target: document.target(referencePointer(reference)) };
 }
 
 function valueAt(document: TreeDocument, tokens: Tokens): unknown {

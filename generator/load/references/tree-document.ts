@@ -4,6 +4,20 @@ import type { SourceDocument } from "../source.js";
 
 export type Tokens = readonly string[];
 
+/** What schemas at a place inherit from what is around them. */
+export interface Scope {
+  /** What relative references are relative to: the URI of the schema resource. */
+  readonly base: string;
+  /** The meta-schema that `$schema`, or `jsonSchemaDialect` of the document, names; absent where neither does. */
+  readonly dialect?: string;
+}
+
+/** A place in one of the documents. */
+export interface Place {
+  readonly document: TreeDocument;
+  readonly tokens: Tokens;
+}
+
 /** One document of a tree. */
 export class TreeDocument {
   readonly source: SourceDocument;
@@ -11,6 +25,8 @@ export class TreeDocument {
   readonly base: string;
   /** The URIs that `$id`s give to schemas in it, by the object that has the `$id`. */
   readonly bases = new Map<object, string>();
+  /** The meta-schemas that `$schema`s name, and where, by the object that has the `$schema`. */
+  readonly dialects = new Map<object, { readonly dialect: string; readonly pointer: JsonPointer }>();
 
   constructor(source: SourceDocument, base: string) {
     this.source = source;
@@ -26,15 +42,29 @@ export class TreeDocument {
     return (isObject(this.value) ? this.bases.get(this.value) : undefined) ?? this.base;
   }
 
-  /** What relative references at a place are relative to. */
-  baseAt(tokens: Tokens): string {
-    let base = this.base;
+  /** What the whole document gives to the schemas in it. */
+  get scope(): Scope {
+    const dialect = memberOf(this.value, "jsonSchemaDialect");
+    return typeof dialect === "string" ? { base: this.base, dialect } : { base: this.base };
+  }
+
+  /** What holds of references and schemas at a place. */
+  scopeAt(tokens: Tokens): Scope {
+    let { scope } = this;
     let value = this.value;
     for (const token of [undefined, ...tokens]) {
       if (token !== undefined) value = memberOf(value, token);
-      if (typeof value === "object" && value !== null) base = this.bases.get(value) ?? base;
+      if (typeof value === "object" && value !== null) scope = this.within(value, scope);
     }
-    return base;
+    return scope;
+  }
+
+  /** What holds within an object that stands where `outside` holds. */
+  within(object: object, outside: Scope): Scope {
+    const base = this.bases.get(object);
+    const dialect = this.dialects.get(object)?.dialect;
+    if (base === undefined && dialect === undefined) return outside;
+    return { ...outside, ...(base !== undefined && { base }), ...(dialect !== undefined && { dialect }) };
   }
 
   /** The place as diagnostics name it. */

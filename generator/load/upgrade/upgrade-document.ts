@@ -16,7 +16,7 @@ export function upgradeDocument(document: Record<string, unknown>, origins: Orig
   if (version.startsWith("3.0")) {
     upgradeFrom30(document, sink);
     document["openapi"] = "3.1.1";
-  } else reportDialect(document["jsonSchemaDialect"], sink);
+  }
   return { document, origins };
 }
 
@@ -24,12 +24,4 @@ export function upgradeDocument(document: Record<string, unknown>, origins: Orig
 function textOf(version: unknown): string {
   if (typeof version === "number") return version.toFixed(1);
   return typeof version === "string" ? version : JSON.stringify(version);
-}
-
-// The dialects of OpenAPI 3.1 and 3.2 are JSON Schema 2020-12 with annotations of their own (3.1, section 4.8.24.3).
-const knownDialect = /^https:\/\/(?:spec\.openapis\.org\/oas\/3\.[12]\/dialect\/[^/]+|json-schema\.org\/draft\/2020-12\/schema)$/u;
-
-function reportDialect(dialect: unknown, sink: DiagnosticSink): void {
-  if (dialect === undefined || (typeof dialect === "string" && knownDialect.test(dialect))) return;
-  sink.report("dialect-unsupported", { dialect: textOf(dialect) }, { pointer: "#/jsonSchemaDialect" });
 }

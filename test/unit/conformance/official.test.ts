@@ -1,107 +1,41 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { visitObjects } from "../../../generator/openapi/structure.js";
 import { documentOf } from "../pipeline.js";
-import { hasOfficialSuite, officialCases, officialFiles, type OfficialCase } from "../runtime/validation/official-suite.js";
-import { loadDeciders, type Deciders } from "./interpreted.js";
-import { knownFailures } from "./known-failures.js";
+import { hasOfficialSuite, officialFiles } from "../runtime/validation/official-suite.js";
+import { groupsOf, outcomeOf, type Group, type Outcome } from "./groups.js";
 import { pipelineWithRemotes } from "./remotes.js";
 
-/** Schemas that share one `schema` in the suite, as a component. */
-interface Group {
-  readonly name: string;
-  readonly component: string;
-  readonly schema: unknown;
-  readonly cases: OfficialCase[];
-}
-
-/** What a document may refuse as a whole: then the group is tried alone first. */
-const daring =
-  /"(?:\$id|\$anchor|\$dynamicRef|\$dynamicAnchor|\$recursiveRef|\$schema)":(?!"https:\/\/json-schema\.org\/draft\/2020-12\/schema")|"\$ref":"(?!#(?:\/|"))/u;
-
-function groupsOf(files: readonly string[]): Group[] {
-  const groups = new Map<unknown, Group>();
-  for (const each of files.flatMap(officialCases)) {
-    const { schema } = each;
-    const component = `T${groups.size}`;
-    const name = each.name.slice(0, each.name.lastIndexOf(": "));
-    const known = groups.get(schema) ?? { name, component, schema: placed(schema, component), cases: [] };
-    known.cases.push(each);
-    groups.set(schema, known);
-  }
-  return [...groups.values()];
-}
-
 /** The schema with references to its root and its parts as they are when it is a component, and with `format` left out: it annotates. */
-function placed(schema: unknown, component: string): unknown {
+function placed({ schema, component }: Group): unknown {
   const copy = structuredClone(schema);
   const resources: string[] = [];
   visitObjects("schema", copy, (_, object, path) => {
     const pointer = path.map((token) => `/${token}`).join("");
     if (typeof object["$id"] === "string") resources.push(pointer);
-    const { $ref } = object;
     const isInResource = resources.some((resource) => pointer === resource || pointer.startsWith(`${resource}/`));
     // In a resource of its own a reference starts from there; `#name` is an anchor, and `#` and `#/...` a place.
-    if (typeof $ref === "string" && /^#(?:\/|$)/u.test($ref) && !isInResource) {
-      object["$ref"] = `#/components/schemas/${component}${$ref.slice(1)}`;
+    for (const keyword of isInResource ? [] : ["$ref", "$dynamicRef"]) {
+      const reference = object[keyword];
+      if (typeof reference === "string" && /^#(?:\/|$)/u.test(reference)) {
+        object[keyword] = `#/components/schemas/${component}${reference.slice(1)}`;
+      }
     }
     Reflect.deleteProperty(object, "format");
   });
   return copy;
 }
 
-const documentWith = (groups: readonly Group[]): object =>
-  documentOf(Object.fromEntries(groups.map(({ component, schema }) => [component, schema])));
-
-async function isAccepted(group: Group): Promise<boolean> {
-  if (!daring.test(JSON.stringify(group.schema))) return true;
-  const { files } = await pipelineWithRemotes(documentWith([group]), ["types"]);
-  return files.length > 0;
-}
-
 describe.skipIf(!hasOfficialSuite)("the required tests of draft 2020-12 (skipped where ../shared/suites is missing)", () => {
   const groups = groupsOf(officialFiles("draft2020-12/"));
-  let decided: readonly (readonly [group: Group, wrong: readonly string[]])[] = [];
+  let outcome: Outcome;
 
   beforeAll(async () => {
-    const accepted: Group[] = [];
-    for (const group of groups) if (await isAccepted(group)) accepted.push(group);
-    const deciders = loadDeciders(await pipelineWithRemotes(documentWith(accepted), ["validators"]));
-    decided = groups.map((group) => [
-      group,
-      accepted.includes(group) ? wrongCases(group, deciders(group.component)) : group.cases.map(() => "not accepted"),
-    ]);
-    const total = groups.flatMap(({ cases }) => cases).length;
-    const failed = decided.flatMap(([, wrong]) => wrong).length;
-    console.log(`${total - failed} of ${total} required tests of draft 2020-12 pass`);
+    const document = documentOf(Object.fromEntries(groups.map((group) => [group.component, placed(group)])));
+    outcome = outcomeOf(groups, await pipelineWithRemotes(document, ["validators"]));
+    console.log(`${outcome.passed} of ${outcome.total} required tests of draft 2020-12 pass`);
   }, 120_000);
 
-  it("are all there", () => expect(groups.flatMap(({ cases }) => cases).length).toBeGreaterThan(1200));
+  it("are all there", () => expect(outcome.total).toBeGreaterThan(1200));
 
-  it("pass, by the predicate and by the interpreter, but for those that are known", () => {
-    const failed = decided.filter(([, wrong]) => wrong.length > 0);
-    expect(failed.filter(([{ name }]) => !knownFailures.includes(name)).map(([{ name }, wrong]) => [name, ...wrong])).toEqual([]);
-  });
-
-  it("fail where that is known: what passes leaves the list", () => {
-    const failed = new Set(decided.filter(([, wrong]) => wrong.length > 0).map(([{ name }]) => name));
-    expect(knownFailures.filter((name) => !failed.has(name))).toEqual([]);
-  });
+  it("pass, by the predicate and by the interpreter", () => expect(outcome.failed).toEqual([]));
 });
-
-function wrongCases({ cases }: Group, { predicate, interpreter, issues }: Deciders): string[] {
-  return cases.flatMap(({ name, data, valid }) => {
-    const verdicts = { predicate: decide(predicate, data), interpreter: decide(interpreter, data), issues: issues(data) === 0 };
-    const wrong = Object.entries(verdicts).filter(([, verdict]) => verdict !== valid);
-    return wrong.length === 0 ? [] : [`${name.slice(name.lastIndexOf(": ") + 2)}: ${wrong.map(([who]) => who).join(", ")}`];
-  });
-}
-
-/** A schema may refer to itself without end where references are not understood. */
-function decide(decider: (value: unknown) => boolean, value: unknown): boolean | "fails" {
-  try {
-    return decider(value);
-  } catch (error) {
-    if (error instanceof RangeError) return "fails";
-    throw error;
-  }
-}

@@ -13,13 +13,18 @@ const places: readonly (readonly [uri: string, folder: string, ending: string])[
   ["https://json-schema.org/draft/2020-12/", inRepository("node_modules/ajv/dist/refs/json-schema-2020-12/"), ".json"],
 ];
 
-function openRemote(uri: string, sink: DiagnosticSink): SourceDocument | undefined {
+/** The remote document at a URI, where there is one. */
+export function remoteDocument(uri: string): object | undefined {
   for (const [start, folder, ending] of places) {
     const path = `${folder}/${uri.slice(start.length)}${ending}`;
-    if (!uri.startsWith(start) || !existsSync(path)) continue;
-    return objectDocument(JSON.parse(readFileSync(path, "utf8")) as object, { file: uri, uri }, sink);
+    if (uri.startsWith(start) && existsSync(path)) return JSON.parse(readFileSync(path, "utf8")) as object;
   }
   return undefined;
+}
+
+function openRemote(uri: string, sink: DiagnosticSink): SourceDocument | undefined {
+  const document = remoteDocument(uri);
+  return document && objectDocument(document, { file: uri, uri }, sink);
 }
 
 /** A document through the stages, with the remote documents of the official suite at hand. */

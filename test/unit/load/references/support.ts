@@ -39,7 +39,8 @@ export async function bundled(files: Readonly<Record<string, object | string>>):
     (uri, referrer) => {
       opened.push(uri.replace("file:///tree/", ""));
       const source = sources.find((candidate) => candidate.uri === uri);
-      if (source === undefined) sink.report("reference-not-found", { reference: referrer.reference }, referrer.target);
+      if (source === undefined && referrer.isOptional !== true)
+        sink.report("reference-not-found", { reference: referrer.reference }, referrer.target);
       return Promise.resolve(source && parseSource(source, sink));
     },
     sink,

@@ -1,28 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { upgrade } from "./support.js";
 
-describe("the dialect of schemas", () => {
-  it.each([
-    "https://spec.openapis.org/oas/3.1/dialect/base",
-    "https://spec.openapis.org/oas/3.1/dialect/2024-11-10",
-    "https://spec.openapis.org/oas/3.2/dialect/2025-09-17",
-    "https://json-schema.org/draft/2020-12/schema",
-  ])("%s is known", (jsonSchemaDialect) => {
-    expect(upgrade({ openapi: "3.1.0", jsonSchemaDialect }).found).toEqual([]);
-  });
-
-  it.each(["http://json-schema.org/draft-07/schema#", "https://example.com/https://json-schema.org/draft/2020-12/schema", 7])(
-    "%s is not",
-    (jsonSchemaDialect) => {
-      expect(upgrade({ openapi: "3.1.0", jsonSchemaDialect }).found).toEqual([["dialect-unsupported", "#/jsonSchemaDialect"]]);
-    },
-  );
-
-  it("means nothing in 3.0", () => {
-    expect(upgrade({ openapi: "3.0.3", jsonSchemaDialect: "http://json-schema.org/draft-07/schema#" }).found).toEqual([]);
-  });
-});
-
 describe("versions", () => {
   it.each(["3.1.0", "3.1", 3.1, "3.2.0", 3.2, "3.1.0-rc1"])("%j stays as it is", (openapi) => {
     const document = { openapi, paths: {} };
