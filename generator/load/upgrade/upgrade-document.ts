@@ -14,9 +14,11 @@ export function upgradeDocument(document: Record<string, unknown>, origins: Orig
     return sink.fail("version-unsupported", { version }, { pointer: "#" });
   }
   if (version.startsWith("3.0")) {
-    upgradeFrom30(document, sink);
+    const made = upgradeFrom30(document, origins, sink);
     document["openapi"] = "3.1.1";
-  } else reportDialect(document["jsonSchemaDialect"], sink);
+    return { document, origins: made };
+  }
+  reportDialect(document["jsonSchemaDialect"], sink);
   return { document, origins };
 }
 
