@@ -46,21 +46,34 @@ export function identifier(name: string): Code {
 }
 
 const wordPattern = new RegExp(`^${nameCharacter}+$`, "u");
+const unnamed = new RegExp(`(?:(?!${nameCharacter})[^])+`, "u");
 const betweenWords = new RegExp(`(?:(?!${nameCharacter})[^]|_)+`, "gu");
+
+/** A name without invisible characters, which are no part of it, and with its letters composed. */
+function visible(name: string): string {
+  return name.replace(/\p{Default_Ignorable_Code_Point}+/gu, "").normalize("NFC");
+}
 
 /**
  * The words of a name from a spec. Invisible characters are no part of it; everything else that cannot stand in an identifier separates
  * words, and so does a change from lower to upper case; the spelling inside a word is kept, for acronyms are the author's business.
  */
 function words(name: string): string[] {
-  return name
-    .replace(/\p{Default_Ignorable_Code_Point}+/gu, "")
-    .normalize("NFC")
+  return visible(name)
     .replace(betweenWords, " ")
     .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, "$1 $2")
     .trim()
     .split(" ")
     .filter((word) => word !== "");
+}
+
+/**
+ * A name for a member of a constant: spelled as it is given, but for what cannot stand in an identifier, which becomes `_` between words.
+ * A name of which nothing is left becomes the fallback. Words of the language are names like any other: it is a key.
+ */
+export function memberName(name: string, fallback: string): string {
+  const parts = visible(name).split(unnamed);
+  return startSafely(parts.filter((part) => part !== "").join("_"), fallback);
 }
 
 /** Whether a name has anything in it of which an identifier can be made. */
@@ -84,7 +97,7 @@ export function uncapitalize(word: string): string {
 
 function startSafely(name: string, fallback: string): string {
   if (name === "") return fallback;
-  return /^[\p{ID_Start}]/u.test(name) ? name : `_${name}`;
+  return /^[\p{ID_Start}_]/u.test(name) ? name : `_${name}`;
 }
 
 /** `webhook_endpoint` to `WebhookEndpoint`: for types. An empty or wordless name becomes the fallback. */

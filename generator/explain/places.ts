@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject } from "../model/json.js";
 import type { Schema } from "../model/schema.js";
 import { appendPointer, lookUp, parsePointer, type JsonPointer } from "../openapi/pointer.js";
+import { enumMemberKeywords } from "../parse/enum-members.js";
 import type { Place } from "./explanation.js";
 
 /** Finds where the part of a document at a pointer was written. */
@@ -32,6 +33,10 @@ export class Places {
       const written = this.#written(schema.pointer);
       if (written === undefined || (isJsonObject(written) && !Object.hasOwn(written, "enum") && Object.hasOwn(written, "const")))
         return "const";
+    }
+    if (keyword === "enumMembers") {
+      const written = this.#written(schema.pointer);
+      return enumMemberKeywords.find((each) => isJsonObject(written) && Object.hasOwn(written, each)) ?? keyword;
     }
     return spellings[keyword] ?? keyword;
   }

@@ -1,5 +1,8 @@
+/** A value without parts. */
+export type JsonScalar = null | boolean | number | string;
+
 /** A value as JSON can carry it. Objects may have any own key, `__proto__` included. */
-export type JsonValue = null | boolean | number | string | readonly JsonValue[] | JsonObject;
+export type JsonValue = JsonScalar | readonly JsonValue[] | JsonObject;
 
 export interface JsonObject {
   readonly [key: string]: JsonValue;

@@ -1,4 +1,4 @@
-import type { JsonType, JsonValue } from "./json.js";
+import type { JsonScalar, JsonType, JsonValue } from "./json.js";
 
 /** Identifies a named schema: the JSON pointer of the place it was declared at. */
 export type SchemaId = string;
@@ -75,6 +75,15 @@ export interface Annotations {
   readonly examples?: readonly JsonValue[];
   /** What discriminators say of its properties, by name. */
   readonly tags?: ReadonlyMap<string, Tag>;
+  /** What the document calls the values of its `enum`, by extensions; in no order, and a value may have several names. */
+  readonly enumMembers?: readonly EnumMember[];
+}
+
+/** What the document says of one value of an `enum`. */
+export interface EnumMember {
+  readonly value: JsonScalar;
+  readonly name?: string;
+  readonly description?: string;
 }
 
 /** The values of a property by which a discriminator tells the values of one schema from those of others (3.1, section 4.8.25). */
@@ -95,6 +104,7 @@ export const annotationKeywords: ReadonlySet<string> = new Set([
   "default",
   "examples",
   "tags",
+  "enumMembers",
 ] satisfies (keyof Schema)[]);
 
 /** OpenAPI's hint which member of a union a value belongs to (3.1, section 4.8.25). */

@@ -58,7 +58,7 @@ function count(
   };
 }
 
-function isStringList(value: JsonValue): value is readonly string[] {
+export function isStringList(value: JsonValue): value is readonly string[] {
   return Array.isArray(value) && value.every((item) => typeof item === "string");
 }
 

@@ -3,6 +3,7 @@ import { isJsonObject, isWritable, type JsonObject, type JsonValue } from "../mo
 import { subschemaKeywords, type Discriminator, type Schema, type SchemaId } from "../model/schema.js";
 import { appendPointer, lookUp, parsePointer, type JsonPointer } from "../openapi/pointer.js";
 import { own, ownString, type ParseContext } from "./context.js";
+import { enumMembers } from "./enum-members.js";
 import { referenceTarget } from "./reference.js";
 import { scalarKeywords, type SchemaDraft } from "./schema-keywords.js";
 
@@ -46,6 +47,8 @@ export class SchemaParser {
     this.#readPattern(object, schema);
     this.#readSubschemas(object, schema);
     if (own(object, "const") !== undefined) this.#readConst(own(object, "const") as JsonValue, schema);
+    const members = enumMembers(object, pointer, this.#context);
+    if (members.length > 0) schema.enumMembers = members;
     const reference = ownString(object, "$ref");
     if (reference !== undefined) {
       const target = referenceTarget(reference, pointer, this.#context);

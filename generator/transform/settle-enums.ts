@@ -10,7 +10,7 @@ import { mapOperationSchemas } from "./operation-schemas.js";
 
 /**
  * Leaves in every `enum` the values that the keywords beside it allow, so that the list alone says which values are valid; of those
- * keywords only `type` stays. In a subschema that speaks about the same value, values that the `type` outside refuses are left out too.
+ * keywords only `type` stays, and of the names only those of values that are left. In a subschema that speaks about the same value, values that the `type` outside refuses are left out too.
  */
 export function settleEnums(api: Api, sink: DiagnosticSink): Api {
   const lookUp = (id: SchemaId): Schema | undefined => api.declarations.get(id)?.schema;
@@ -39,5 +39,13 @@ function settled(
     sink.report("composition-contradiction", { what: `enum at ${sink.place(pointer)}`, other: "the rest of the schema" }, { pointer });
   }
   const reachable = values.filter((value) => acceptsTypes({ pointer, ...(outside === undefined ? {} : { types: outside }) }, value));
-  return { ...annotationsOf(schema), ...(types === undefined ? {} : { types }), enum: reachable };
+  const { enumMembers, ...annotations } = annotationsOf(schema);
+  const left = new Set(reachable);
+  const members = enumMembers?.filter(({ value }) => left.has(value)) ?? [];
+  return {
+    ...annotations,
+    ...(types === undefined ? {} : { types }),
+    enum: reachable,
+    ...(members.length === 0 ? {} : { enumMembers: members }),
+  };
 }

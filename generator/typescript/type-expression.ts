@@ -6,6 +6,7 @@ import { objectType, type TypeMember } from "../code/layout/object-type.js";
 import { typeKey } from "../code/literal.js";
 import { jsonTypes, type JsonType, type JsonValue } from "../model/json.js";
 import { isNever, type Schema, type SchemaId, type Tag } from "../model/schema.js";
+import { noSurroundings, surroundingsOf, withoutNamesOfBranches, type Surroundings } from "./surroundings.js";
 
 /** Names the type of a declaration. */
 export type TypeReference = (id: SchemaId) => Code;
@@ -13,62 +14,63 @@ export type TypeReference = (id: SchemaId) => Code;
 export const unknownType: Code = code`unknown`;
 export const neverType: Code = code`never`;
 
-/** What stands beside a branch of a composition describes properties that the branch only requires. */
-type Siblings = ReadonlyMap<string, Schema>;
-
-const noSiblings: Siblings = new Map();
-
 /**
  * The TypeScript type of the values that a schema allows: exact where TypeScript can say it, else the closest type that contains them
  * all. Keywords for objects or arrays without a `type` are read as if the type were given, as their authors mean it. Properties by
  * which a discriminator tells schemas apart have the type of their tags (ADR 9).
  */
 export function typeExpression(schema: Schema, reference: TypeReference): Code {
-  return typeBeside(schema, reference, noSiblings);
+  return typeBeside(schema, reference, noSurroundings);
 }
 
-function typeBeside(schema: Schema, reference: TypeReference, siblings: Siblings): Code {
+function typeBeside(schema: Schema, reference: TypeReference, around: Surroundings): Code {
   if (schema.ref !== undefined) {
-    return schema.tags === undefined ? reference(schema.ref) : intersectionType([reference(schema.ref), tagsType(schema.tags)]);
+    return schema.tags === undefined ? reference(schema.ref) : intersectionType([reference(schema.ref), tagsType(schema.tags, around)]);
   }
   if (isNever(schema)) return neverType;
-  const parts = [ownType(schema, reference, siblings), ...compositionTypes(schema, reference, siblings)].filter(
+  const parts = [ownType(schema, reference, around), ...compositionTypes(schema, reference, around)].filter(
     (part) => part !== undefined && part !== unknownType,
   ) as Code[];
   return parts.length === 0 ? unknownType : intersectionType(parts);
 }
 
-/** What a union alone knows of a member. Whether the property is required is the member's own business. */
-function tagsType(tags: ReadonlyMap<string, Tag>): Code {
+/** What a union alone knows of a member. Whether the property is required is the business of the member, and of the union. */
+function tagsType(tags: ReadonlyMap<string, Tag>, { required }: Surroundings): Code {
   return objectType(
-    [...tags].map(([name, { values }]) => ({ kind: "property", key: typeKey(name), type: enumType(values), optional: true })),
+    [...tags].map(([name, { values }]) => ({
+      kind: "property",
+      key: typeKey(name),
+      type: enumType(values),
+      optional: !required.has(name),
+    })),
   );
 }
 
 /** The type that the keywords outside compositions describe; `undefined` when they say nothing that a type can. */
-function ownType(schema: Schema, reference: TypeReference, siblings: Siblings): Code | undefined {
-  if (schema.enum !== undefined) return enumType(schema.enum);
+function ownType(whole: Schema, reference: TypeReference, around: Surroundings): Code | undefined {
+  if (whole.enum !== undefined) return enumType(whole.enum);
+  const schema = withoutNamesOfBranches(whole);
   const types = impliedTypes(schema);
   if (types === undefined) return undefined;
   const isShapedElsewhere = schema.anyOf !== undefined || schema.oneOf !== undefined || schema.allOf !== undefined;
   if (isShapedElsewhere && schema.types !== undefined && !types.some((type) => hasShape(schema, type))) {
     return types.length === 1 && types[0] !== "object" && types[0] !== "array"
-      ? typeOf(types[0] as JsonType, schema, reference, siblings)
+      ? typeOf(types[0] as JsonType, schema, reference, around)
       : undefined;
   }
   // `null` reads best at the end.
   const ordered = [...types.filter((type) => type !== "null"), ...types.filter((type) => type === "null")];
-  return unionType(ordered.map((type) => typeOf(type, schema, reference, siblings)));
+  return unionType(ordered.map((type) => typeOf(type, schema, reference, around)));
 }
 
-function compositionTypes(schema: Schema, reference: TypeReference, outer: Siblings): (Code | undefined)[] {
-  const siblings: Siblings = schema.properties === undefined ? outer : new Map([...outer, ...schema.properties]);
+function compositionTypes(schema: Schema, reference: TypeReference, outer: Surroundings): (Code | undefined)[] {
+  const around = surroundingsOf(schema, outer);
   const union = (members: readonly Schema[] | undefined): Code | undefined => {
     if (members === undefined) return undefined;
-    const types = members.filter((member) => !isNever(member)).map((member) => typeBeside(member, reference, siblings));
+    const types = members.filter((member) => !isNever(member)).map((member) => typeBeside(member, reference, around));
     return types.includes(unknownType) ? undefined : types.length === 0 ? neverType : unionOf(types);
   };
-  return [union(schema.anyOf), union(schema.oneOf), ...(schema.allOf ?? []).map((part) => typeBeside(part, reference, siblings))];
+  return [union(schema.anyOf), union(schema.oneOf), ...(schema.allOf ?? []).map((part) => typeBeside(part, reference, around))];
 }
 
 function enumType(values: readonly JsonValue[]): Code {
@@ -94,7 +96,7 @@ function hasShape(schema: Schema, type: JsonType): boolean {
   return type === "array" && (schema.items !== undefined || schema.prefixItems !== undefined);
 }
 
-function typeOf(type: JsonType, schema: Schema, reference: TypeReference, siblings: Siblings): Code {
+function typeOf(type: JsonType, schema: Schema, reference: TypeReference, around: Surroundings): Code {
   switch (type) {
     case "null":
       return code`null`;
@@ -108,7 +110,7 @@ function typeOf(type: JsonType, schema: Schema, reference: TypeReference, siblin
     case "array":
       return arrayTypeOf(schema, reference);
     case "object":
-      return objectTypeOf(schema, reference, siblings);
+      return objectTypeOf(schema, reference, around);
   }
 }
 
@@ -142,8 +144,9 @@ export interface ObjectProperty {
 }
 
 /** The declared properties, the tags and the required ones that are not declared, and an index signature for what else an object may hold. */
-export function objectShape(schema: Schema, reference: TypeReference, siblings: Siblings = noSiblings): ObjectShape {
+export function objectShape(schema: Schema, reference: TypeReference, around: Surroundings = noSurroundings): ObjectShape {
   const required = new Set(schema.required);
+  const isOptional = (name: string): boolean => !required.has(name) && !around.required.has(name);
   const additional = additionalTypes(schema, reference);
   const properties: ObjectProperty[] = [];
   const tagOf = (name: string): Code | undefined => {
@@ -151,16 +154,16 @@ export function objectShape(schema: Schema, reference: TypeReference, siblings: 
     return tag === undefined ? undefined : enumType(tag.values);
   };
   for (const [name, property] of schema.properties ?? []) {
-    properties.push({ name, type: tagOf(name) ?? typeExpression(property, reference), optional: !required.has(name), schema: property });
+    properties.push({ name, type: tagOf(name) ?? typeExpression(property, reference), optional: isOptional(name), schema: property });
   }
   for (const name of new Set([...(schema.tags?.keys() ?? []), ...required])) {
     if (schema.properties?.has(name) === true) continue;
-    const sibling = siblings.get(name);
+    const sibling = around.properties.get(name);
     const described = sibling === undefined ? unknownType : typeExpression(sibling, reference);
     properties.push({
       name,
       type: tagOf(name) ?? (additional === undefined ? described : unionOf(additional)),
-      optional: !required.has(name),
+      optional: isOptional(name),
     });
   }
   if (additional !== undefined) return { properties, index: indexType(properties, additional) };
@@ -175,8 +178,8 @@ function indexType(properties: readonly ObjectProperty[], additional: readonly C
   return unionOf(properties.some((property) => property.optional) ? [...types, code`undefined`] : types);
 }
 
-function objectTypeOf(schema: Schema, reference: TypeReference, siblings: Siblings): Code {
-  const { properties, index } = objectShape(schema, reference, siblings);
+function objectTypeOf(schema: Schema, reference: TypeReference, around: Surroundings): Code {
+  const { properties, index } = objectShape(schema, reference, around);
   const members: TypeMember[] = properties.map(({ name, type, optional, schema: property }) => ({
     kind: "property",
     key: typeKey(name),

@@ -1,13 +1,16 @@
 import { builders } from "prettier/doc";
 import { type Code } from "../code.js";
 import { assignment } from "./assignment.js";
-import { anywhere, concat, Construct, parenthesized, separated, type Doc, type EntrySyntax, type Place } from "./construct.js";
+import { anywhere, commented, concat, Construct, parenthesized, separated, type Doc, type EntrySyntax, type Place } from "./construct.js";
 import { docIn, syntaxOf } from "./known.js";
 
 const { fill, group, hardline, ifBreak, indent, line, softline } = builders;
 
 /** An entry of an object literal. */
-export type ObjectEntry = { readonly key: Code; readonly value: Code } | { readonly shorthand: Code } | { readonly spread: Code };
+export type ObjectEntry =
+  | { readonly key: Code; readonly value: Code; readonly comment?: Code | undefined }
+  | { readonly shorthand: Code }
+  | { readonly spread: Code };
 
 /** `[a, b]`: numbers fill lines; two or more objects, or arrays, with more than one member each stand on lines of their own. */
 export function arrayLiteral(items: readonly Code[]): Code {
@@ -81,5 +84,5 @@ function entrySyntax(entry: ObjectEntry): EntrySyntax {
 function entryDoc(entry: ObjectEntry): Doc {
   if ("shorthand" in entry) return entry.shorthand.doc;
   if ("spread" in entry) return concat("...", docIn(entry.spread, { in: "spread" }));
-  return assignment({ left: entry.key.doc, operator: ":", value: entry.value, place: { in: "property" } });
+  return commented(entry.comment, assignment({ left: entry.key.doc, operator: ":", value: entry.value, place: { in: "property" } }));
 }

@@ -53,6 +53,11 @@ export const inputCatalog = {
     (p: { reason: string }) => `\`nullable\` does not let null in here: ${p.reason}`,
     "It adds null to the `type` beside it, and does nothing else (OpenAPI 3.0.4, section 4.7.24).",
   ),
+  "keyword-of-other-draft": entry(
+    "info",
+    (p: { what: string; version: string }) => `OpenAPI ${p.version} does not have ${p.what}; it is read as JSON Schema draft 4 has it`,
+    "A list in `items` says what the first items are, and `additionalItems` what those after them are. OpenAPI 3.1 says so with `prefixItems` and `items`.",
+  ),
   "collection-format-changed": entry(
     "warning",
     (p: { format: string; name: string; separator: string }) => `OpenAPI 3 has no ${p.format} for ${p.name}, which becomes ${p.separator}`,

@@ -17,6 +17,11 @@ export const schemaCatalog = {
     (p: { keyword: string }) => `a value of \`${p.keyword}\` holds a number that JSON cannot write; it is left out`,
     "JSON has neither infinities nor NaN, and numbers beyond 1.8e308 cannot be told from them.",
   ),
+  "enum-names-ignored": entry(
+    "info",
+    (p: { keyword: string; expected: string }) => `\`${p.keyword}\` must be ${p.expected}; it is ignored`,
+    "It is an extension that gives the values of an enum names or descriptions in code.",
+  ),
   "composition-cycle": entry(
     "warning",
     (p: { reference: string }) => `the allOf of ${p.reference} contains itself; that part of it is ignored`,

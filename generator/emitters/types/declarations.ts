@@ -8,10 +8,6 @@ import type {
 import { printCode, type Code } from "../../code/code.js";
 import { docCommentLines, isOneLine } from "../../code/comment.js";
 import { identifier } from "../../code/identifier.js";
-import { arrayLiteral } from "../../code/layout/collections.js";
-import { asConst } from "../../code/layout/conditional.js";
-import { constDeclaration } from "../../code/layout/declarations.js";
-import { jsonLiteral } from "../../code/layout/json.js";
 import { layoutAliasType, layoutPropertyType } from "../../code/layout/type-text.js";
 import { typeKey } from "../../code/literal.js";
 import type { SymbolTable } from "../../emit/symbol.js";
@@ -19,6 +15,7 @@ import type { Api, Declaration } from "../../model/api.js";
 import type { Schema } from "../../model/schema.js";
 import { IndentationText, Project, StructureKind } from "../../typescript/ts-morph.js";
 import { objectShape, typeExpression, type ObjectProperty, type TypeReference } from "../../typescript/type-expression.js";
+import { enumConstants } from "./enum-constants.js";
 
 /** The declarations of all schemas as the text of one source file, built in one step as ts-morph structures. */
 export function declarationsText(api: Api, symbols: SymbolTable): string {
@@ -68,8 +65,7 @@ class DeclarationsFile {
           docs,
           type: this.#mark(layoutAliasType(`export type ${name}`, typeExpression(schema, this.#reference))),
         };
-    const values = enumConst(declaration, this.#symbols);
-    return values === undefined ? [first] : [first, `\n${printCode(values)}`];
+    return [first, ...enumConstants(declaration, this.#symbols).map((constant) => `\n${printCode(constant)}`)];
   }
 
   #members(schema: Schema): {
@@ -120,17 +116,4 @@ function isInterface(schema: Schema): boolean {
       : schema.types.length === 1 && schema.types[0] === "object";
   const others = [schema.ref, schema.enum, schema.anyOf, schema.oneOf, schema.allOf, schema.items, schema.prefixItems];
   return isObject && others.every((other) => other === undefined);
-}
-
-/** The values of an enum of strings, numbers, booleans and null, for people who need them at run time. */
-function enumConst(declaration: Declaration, symbols: SymbolTable): Code | undefined {
-  const { id, schema } = declaration;
-  const values = schema.enum;
-  if (values === undefined) return undefined;
-  if (values.length === 0 || values.some((value) => typeof value === "object" && value !== null)) return undefined;
-  return constDeclaration({
-    name: identifier(symbols.get("enum values", id).name),
-    exported: true,
-    value: asConst(arrayLiteral(values.map((value) => jsonLiteral(value)))),
-  });
 }

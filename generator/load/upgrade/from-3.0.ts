@@ -1,23 +1,35 @@
 import type { DiagnosticSink } from "../../diagnostics/sink.js";
-import { appendPointer, rootPointer } from "../../openapi/pointer.js";
+import { appendPointer, parsePointer, rootPointer } from "../../openapi/pointer.js";
 import { structures } from "../../openapi/structure.js";
+import type { Origins } from "../origins.js";
+import { Tuples } from "./tuples.js";
 import { visitReachable } from "./visit-reachable.js";
 
 /** Told that `nullable: true` does not let null in, and why. */
 export type ReportNullable = (reason: string) => void;
 
-/** Rewrites an OpenAPI 3.0 document in place so that it says the same in the words of 3.1; every pointer into it stays valid. */
-export function upgradeFrom30(document: unknown, sink: DiagnosticSink): void {
+/** Rewrites an OpenAPI 3.0 document in place so that it says the same in the words of 3.1; gives what its parts were made from. */
+export function upgradeFrom30(document: Record<string, unknown>, before: Origins, sink: DiagnosticSink): Origins {
+  const tuples = new Tuples("3.0", before, sink);
+  const references: Record<string, unknown>[] = [];
   visitReachable(
     document,
     (name, object, path) => {
       if (name !== "schema") return;
+      if (typeof object["$ref"] === "string") references.push(object);
       upgradeSchema(object, (reason) => {
-        sink.report("nullable-without-effect", { reason }, { pointer: appendPointer(rootPointer, ...path, "nullable") });
+        sink.report("nullable-without-effect", { reason }, { pointer: appendPointer(tuples.formerly(path), "nullable") });
       });
+      tuples.rewrite(object, path);
     },
     structures["3"],
   );
+  if (tuples.isEmpty) return before;
+  for (const reference of references) {
+    const tokens = parsePointer(String(reference["$ref"]));
+    if (tokens !== undefined) reference["$ref"] = appendPointer(rootPointer, ...tuples.now(tokens));
+  }
+  return tuples.origins;
 }
 
 // Keywords of later drafts that say what a schema and the references in it mean; to 3.0 they are nothing.

@@ -14,8 +14,9 @@ export function upgradeDocument(document: Record<string, unknown>, origins: Orig
     return sink.fail("version-unsupported", { version }, { pointer: "#" });
   }
   if (version.startsWith("3.0")) {
-    upgradeFrom30(document, sink);
+    const made = upgradeFrom30(document, origins, sink);
     document["openapi"] = "3.1.1";
+    return { document, origins: made };
   }
   return { document, origins };
 }

@@ -1,6 +1,6 @@
 import type { DiagnosticSink } from "../../diagnostics/sink.js";
 import type { Api, Declaration } from "../../model/api.js";
-import { inPlaceKeywords, mapSubschemas, type Schema, type SchemaId } from "../../model/schema.js";
+import { inPlaceKeywords, isUnion, mapSubschemas, type Schema, type SchemaId } from "../../model/schema.js";
 import { annotationsOf, isReference } from "../flatten/annotations.js";
 import type { MergedSchema } from "../flatten/merged-schema.js";
 import { mapOperationSchemas } from "../operation-schemas.js";
@@ -10,9 +10,9 @@ import { ownParts, partsOf, reachable, references, referencesInPlace, type Decla
 const baseSuffix = "~base";
 
 /**
- * A base that lists its heirs in a `oneOf` or `anyOf`, while each heir has the base in its `allOf`, contains itself. It becomes two: the
- * union, and what the heirs are composed of, which is all the rest of it. Where every member of the union is such an heir, the rest
- * says nothing new of the union's values and is left out there.
+ * A base that lists its heirs in a `oneOf` or `anyOf`, while each heir has the base in its `allOf`, contains itself; the list and the
+ * base may stand in inline branches of an `allOf`. It becomes two: the union, and what the heirs are composed of, which is all the rest
+ * of it. Where every member of a union is such an heir, the rest says nothing new of the union's values and is left out there.
  */
 export function separateBases(api: Api, sink: DiagnosticSink): Api {
   const declarations = new Map(api.declarations);
@@ -37,7 +37,7 @@ function separate(id: SchemaId, declarations: Map<SchemaId, Declaration>, sink: 
   const declaration = declarations.get(id);
   if (declaration === undefined) return;
   const { schema } = declaration;
-  const members = unionMembers(schema);
+  const members = unionsOf(schema).flat();
   if (members.length === 0) return;
   const next = (each: SchemaId): Iterable<SchemaId> => referencesInPlace(declarations.get(each)?.schema ?? { pointer: each });
   const reached = reachable(
@@ -51,17 +51,22 @@ function separate(id: SchemaId, declarations: Map<SchemaId, Declaration>, sink: 
   sink.report("union-of-heirs", { base: id }, { pointer: id });
   for (const heir of heirs) redeclare(heir, (each) => redirect(each, id, base), declarations);
   declarations.set(base, { id: base, name: "", schema: withoutUnion(schema), variantOf: { id, suffix: "Base" } });
-  const union = mapSubschemas(schema, (child, keyword) => (isUnionKeyword(keyword) ? redirect(child, id, base) : child));
-  const isImplied = unionMembers(union).every((member) => isHeir(member, base, declarations));
+  const union = redirectMembers(schema, id, base);
+  const isImplied = unionsOf(union).some((each) => each.every((member) => isHeir(member, base, declarations)));
   declarations.set(id, { ...declaration, schema: isImplied ? onlyUnion(union) : union });
 }
 
-function isUnionKeyword(keyword: keyof Schema): boolean {
-  return keyword === "oneOf" || keyword === "anyOf";
+/** The members of each union of a schema and of the inline branches of its `allOf`. */
+function unionsOf(schema: Schema): (readonly Schema[])[] {
+  return [...ownParts(schema)].flatMap(({ oneOf, anyOf }) => [oneOf, anyOf].filter((members) => members !== undefined));
 }
 
-function unionMembers({ oneOf = [], anyOf = [] }: Schema): readonly Schema[] {
-  return [...oneOf, ...anyOf];
+/** Lets the members of a schema's unions be composed of `to` in place of `from`. */
+function redirectMembers(schema: Schema, from: SchemaId, to: SchemaId): Schema {
+  return mapSubschemas(schema, (child, keyword) => {
+    if (keyword === "allOf") return redirectMembers(child, from, to);
+    return keyword === "oneOf" || keyword === "anyOf" ? redirect(child, from, to) : child;
+  });
 }
 
 /** Whether a schema has a declaration among its parts, and is not just a reference to it. */
@@ -89,19 +94,28 @@ function redirect(schema: Schema, from: SchemaId, to: SchemaId): Schema {
   return redirected.ref === from ? { ...redirected, ref: to } : redirected;
 }
 
+/** A schema, and the inline branches of its `allOf`, without unions and the discriminators of these. */
 function withoutUnion(schema: Schema): Schema {
-  const rest: MergedSchema = { ...schema };
+  const rest: MergedSchema = { ...mapSubschemas(schema, (child, keyword) => (keyword === "allOf" ? withoutUnion(child) : child)) };
+  if (!isUnion(schema)) return rest;
   delete rest.oneOf;
   delete rest.anyOf;
   delete rest.discriminator;
   return rest;
 }
 
+/** The unions of a schema alone. One has the discriminator of whichever part has one. */
 function onlyUnion(schema: Schema): Schema {
-  const { oneOf, anyOf } = schema;
-  const discriminator = [...ownParts(schema)].map((part) => part.discriminator).find((each) => each !== undefined);
+  const parts = [...ownParts(schema)];
+  const discriminator = parts.map((part) => part.discriminator).find((each) => each !== undefined);
+  const [only, ...others] = parts.filter(isUnion);
+  if (only === undefined || others.length > 0) return { ...annotationsOf(schema), allOf: parts.filter(isUnion).map(unionOf) };
+  return { ...annotationsOf(schema), ...unionOf(only), pointer: schema.pointer, ...(discriminator === undefined ? {} : { discriminator }) };
+}
+
+function unionOf({ pointer, oneOf, anyOf, discriminator }: Schema): Schema {
   return {
-    ...annotationsOf(schema),
+    pointer,
     ...(oneOf === undefined ? {} : { oneOf }),
     ...(anyOf === undefined ? {} : { anyOf }),
     ...(discriminator === undefined ? {} : { discriminator }),

@@ -16,10 +16,14 @@ export function annotationsOf(schema: Schema): Schema {
   return Object.fromEntries(Object.entries(schema).filter(([key]) => annotationKeywords.has(key))) as unknown as Schema;
 }
 
-/** What a schema asks for. Who may send a value is true of it wherever the schema is met (validation, section 9.4). */
+const lasting: ReadonlySet<string> = new Set(["pointer", "readOnly", "writeOnly", "enumMembers"] satisfies (keyof Schema)[]);
+
+/**
+ * What a schema asks for. Who may send a value is true of it wherever the schema is met (validation, section 9.4), and what the values
+ * of an `enum` are called is true of these values.
+ */
 export function withoutAnnotations(schema: Schema): Schema {
-  const kept = new Set(["pointer", "readOnly", "writeOnly"]);
-  const rest = Object.entries(schema).filter(([key]) => kept.has(key) || !annotationKeywords.has(key));
+  const rest = Object.entries(schema).filter(([key]) => lasting.has(key) || !annotationKeywords.has(key));
   return Object.fromEntries(rest) as unknown as Schema;
 }
 
@@ -35,7 +39,16 @@ export function mergeAnnotations(left: Annotations, right: Annotations): Annotat
   }
   const tags = mergeTags(left.tags, right.tags);
   if (tags !== undefined) merged.tags = tags;
+  const enumMembers = mergeEnumMembers(left.enumMembers, right.enumMembers);
+  if (enumMembers !== undefined) merged.enumMembers = enumMembers;
   return merged;
+}
+
+/** What both sides say of values; of a value of which both say something, what the right side says. */
+function mergeEnumMembers(left: Annotations["enumMembers"], right: Annotations["enumMembers"]): Annotations["enumMembers"] {
+  if (left === undefined || right === undefined) return left ?? right;
+  const said = new Set(right.map(({ value }) => value));
+  return [...left.filter(({ value }) => !said.has(value)), ...right];
 }
 
 /** The values that both sides leave to a property; if there are none, the right side's. */

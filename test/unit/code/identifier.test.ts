@@ -2,7 +2,15 @@ import fc from "fast-check";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { printCode } from "../../../generator/code/code.js";
-import { camelCase, capitalize, identifier, isFreeIdentifier, pascalCase, uncapitalize } from "../../../generator/code/identifier.js";
+import {
+  camelCase,
+  capitalize,
+  identifier,
+  isFreeIdentifier,
+  memberName,
+  pascalCase,
+  uncapitalize,
+} from "../../../generator/code/identifier.js";
 
 describe("names from a spec", () => {
   const rows: readonly (readonly [name: string, pascal: string, camel: string])[] = [
@@ -33,11 +41,26 @@ describe("names from a spec", () => {
     expect([pascalCase(name), camelCase(name)]).toEqual([pascal, camel]);
   });
 
+  it.each([
+    ["AVAILABLE_NOW", "AVAILABLE_NOW"],
+    ["availableNow", "availableNow"],
+    ["in progress", "in_progress"],
+    ["--a--b--", "a_b"],
+    ["__proto__", "__proto__"],
+    ["class", "class"],
+    ["1xx", "_1xx"],
+    ["gro\u0308\u200bsse", "grösse"],
+    ["$", "Other"],
+    ["", "Other"],
+  ])("%j is %s as a member of a constant", (name, member) => {
+    expect(memberName(name, "Other")).toBe(member);
+  });
+
   it("are identifiers, whatever the spec calls things", () => {
     const names = fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: "grapheme" }), fc.string({ unit: fc.constantFrom("a", "B", "1", "_", "-", "é", "\u0301", "$", "ß") })); // prettier-ignore
     fc.assert(
       fc.property(names, (name) => {
-        for (const made of [pascalCase(name), camelCase(name)]) {
+        for (const made of [pascalCase(name), camelCase(name), memberName(name, "Other")]) {
           expect(printCode(identifier(made))).toBe(made);
           expect(made).not.toContain("$");
           const scanner = ts.createScanner(ts.ScriptTarget.ES2022, false, ts.LanguageVariant.Standard, made);

@@ -97,6 +97,23 @@ describe("D27 D28 defaults and examples", () => {
   });
 });
 
+describe.each(hostileStrings.map((text) => [text]))("D30 the name %j of a value", (text) => {
+  it("is a key made of it, and its description a comment", async () => {
+    const files = await filesOf(withValue(text));
+    const types = (await loader(files)("types")) as unknown as Record<string, Record<string, unknown>>;
+    const { Many = {}, Coded = {}, Bare = {} } = types;
+    expect(Object.values(Many)).toEqual(["a", "b", "c", "d", "e", "f", text]);
+    expect(Object.values(Coded)).toEqual([1, 2]);
+    expect(Object.values(Bare)).toEqual(["on", text]);
+    for (const named of [Many, Coded, Bare]) {
+      expect(Object.getPrototypeOf(named)).toBe(Object.prototype);
+      for (const key of Object.keys(named)) expect(key).toMatch(/^[\p{L}_][\p{L}\p{N}_]*$/u);
+    }
+    expect(types["Misnamed"]).toBeUndefined();
+    expect(types["misnamedValues"]).toEqual(["on", "off"]);
+  });
+});
+
 describe("D31 extensions", () => {
   it("that name code or types are ignored", async () => {
     const plain = { type: "object", properties: { a: { type: "string" } } };

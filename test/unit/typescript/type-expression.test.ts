@@ -65,6 +65,38 @@ describe("the type of a schema", () => {
     expect(typeOf(schema)).toBe(want);
   });
 
+  const t = (value: string): JsonValue => ({ properties: { t: { const: value } } });
+  const required: readonly { schema: JsonValue; want: string }[] = [
+    { schema: { type: "object", required: ["t"], oneOf: [t("a"), t("b")] }, want: ' | { t: "a"; } | { t: "b"; }' },
+    { schema: { required: ["t"], anyOf: [t("a"), t("b")] }, want: ' | { t: "a"; } | { t: "b"; }' },
+    {
+      schema: { properties: { a: string }, required: ["a", "t"], oneOf: [t("a"), t("b")] },
+      want: '{ a: string; } & ( | { t: "a"; } | { t: "b"; } )',
+    },
+    { schema: { required: ["t"], oneOf: [t("a"), { oneOf: [t("b"), t("c")] }] }, want: ' | { t: "a"; } | { t: "b"; } | { t: "c"; }' },
+    { schema: { required: ["t"], oneOf: [t("a"), { properties: { u: number } }] }, want: '{ t: unknown; } & ( | { t: "a"; } | { u?: number; } )' },
+    { schema: { required: ["t"], oneOf: [t("a"), pet] }, want: '{ t: unknown; } & ( | { t: "a"; } | Pet )' },
+    { schema: { required: ["t"], oneOf: [t("a"), false] }, want: '{ t: "a"; }' },
+    { schema: { required: ["t"], oneOf: [false] }, want: "{ t: unknown; } & never" },
+    { schema: { required: ["t"], oneOf: [{ type: ["object", "null"], ...(t("a") as object) }] }, want: '{ t: unknown; } & ({ t: "a"; } | null)' },
+    {
+      schema: { type: ["object", "null"], required: ["t"], oneOf: [t("a"), t("b")] },
+      want: '({ t: unknown; } | null) & ( | { t: "a"; } | { t: "b"; } )',
+    },
+    {
+      schema: { required: ["t"], additionalProperties: string, oneOf: [t("a")] },
+      want: '{ [key: string]: string; t: string; } & { t: "a"; }',
+    },
+    { schema: { properties: { t: string }, required: ["t"], anyOf: [t("a"), { properties: { t: number } }] }, want: '{ t: string; } & ( | { t: "a"; } | { t: number; } )' },
+    { schema: { properties: { a: string }, anyOf: [{ required: ["a"] }, { required: ["b"] }] }, want: "{ a?: string; } & ( | { a: string; } | { b: unknown; } )" },
+    { schema: { properties: { a: string }, anyOf: [{ oneOf: [{ required: ["a"] }] }] }, want: "{ a?: string; } & { a: string; }" },
+    { schema: { required: ["t"], anyOf: [{ properties: { t: { properties: { t: string } } } }] }, want: "{ t: { t?: string; }; }" },
+  ]; // prettier-ignore
+
+  it.each(required)("required in one part, described in another: $schema is $want", ({ schema, want }) => {
+    expect(typeOf(schema)).toBe(want);
+  });
+
   it("an index signature covers the named properties", () => {
     expect(typeOf({ properties: { a: string }, additionalProperties: number })).toBe(
       "{ [key: string]: number | string | undefined; a?: string; }",

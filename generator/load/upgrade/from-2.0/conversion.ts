@@ -3,6 +3,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from "../../../model/js
 import { appendPointer, lookUp, parsePointer, rootPointer, type JsonPointer } from "../../../openapi/pointer.js";
 import { structures } from "../../../openapi/structure.js";
 import type { Origins } from "../../origins.js";
+import { Tuples } from "../tuples.js";
 import { visitReachable } from "../visit-reachable.js";
 import { ContentWriter } from "./content.js";
 import { mapDiscriminatorValues } from "./discriminator-values.js";
@@ -25,18 +26,22 @@ export class Conversion {
   readonly scheme: "http" | "https";
   readonly #files = new Set<unknown>();
   readonly #references = new Set<Record<string, unknown>>();
+  readonly #tuples: Tuples;
 
   /** Upgrades every schema of the document in place. */
   constructor(document: Record<string, unknown>, before: Origins, sink: DiagnosticSink) {
     this.document = document as JsonObject;
     this.sink = sink;
-    this.moves = new Moves(before);
+    this.#tuples = new Tuples("2.0", before, sink);
+    this.moves = new Moves(this.#tuples.origins);
     this.contents = new ContentWriter(this.moves);
     this.scheme = before.of(rootPointer).source.uri.startsWith("http:") ? "http" : "https";
     visitReachable(
       document,
       (name, object, path) => {
-        if (name === "schema") this.upgradeSchema(object, () => appendPointer(rootPointer, ...path));
+        if (name !== "schema") return;
+        this.upgradeSchema(object, () => this.#tuples.formerly(path));
+        this.#tuples.rewrite(object, path);
       },
       structures["2"],
     );
@@ -65,7 +70,7 @@ export class Conversion {
     let at = pointer;
     while (isJsonObject(found) && typeof found["$ref"] === "string" && !visited.has(found)) {
       visited.add(found);
-      const tokens = found["$ref"].startsWith("#") ? parsePointer(found["$ref"]) : undefined;
+      const tokens = this.#tokensOf(found["$ref"]);
       if (tokens === undefined) return undefined;
       found = lookUp(this.document, tokens);
       at = appendPointer(rootPointer, ...tokens);
@@ -84,9 +89,15 @@ export class Conversion {
   redirectReferences(): void {
     for (const reference of this.#references) {
       const written = String(reference["$ref"]);
-      const tokens = written.startsWith("#") ? parsePointer(written) : undefined;
+      const tokens = this.#tokensOf(written);
       const isFound = tokens !== undefined && lookUp(this.document, tokens) !== undefined;
       if (isFound) reference["$ref"] = this.moves.targetOf(tokens);
     }
+  }
+
+  /** Where a reference within the document leads to. */
+  #tokensOf(reference: string): readonly string[] | undefined {
+    const tokens = reference.startsWith("#") ? parsePointer(reference) : undefined;
+    return tokens === undefined ? undefined : this.#tuples.now(tokens);
   }
 }

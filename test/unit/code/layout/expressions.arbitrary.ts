@@ -24,7 +24,7 @@ import {
 import { constDeclaration, functionDeclaration, type Parameter } from "../../../../generator/code/layout/declarations.js";
 import { expressionStatement, ifStatement, returnStatement } from "../../../../generator/code/layout/statements.js";
 import { identifier } from "../../../../generator/code/identifier.js";
-import { propertyKey, strings, typeName, types, valueName } from "./types.arbitrary.js";
+import { comments, propertyKey, strings, typeName, types, valueName } from "./types.arbitrary.js";
 
 const operators = ["===", "!==", "<=", ">", ">=", "+", "-", "%", "in", "instanceof", "??"] as const;
 const typeofResults = ["string", "number", "boolean", "object", "undefined", "function"] as const;
@@ -130,7 +130,7 @@ const tied = fc.letrec<Tied>((tie) => {
       { weight: 1, arbitrary: some(0, 3).map((items) => asConst(arrayLiteral(items))) },
     ),
     entry: fc.oneof(
-      { weight: 4, arbitrary: fc.record({ key, value: expression }) },
+      { weight: 4, arbitrary: fc.record({ key, value: expression, comment: comments }) },
       { weight: 1, arbitrary: fc.constant({ key: objectKey("__proto__"), value: identifier("value") }) },
       { weight: 1, arbitrary: valueName.map((shorthand) => ({ shorthand })) },
       { weight: 1, arbitrary: expression.map((spread) => ({ spread })) },

@@ -25,6 +25,26 @@ const rows: readonly (readonly [what: string, schema: unknown, declarations: str
   ],
   ["an enum of numbers and null", { enum: [1, -2.5, null] }, "export type Subject = 1 | -2.5 | null;\n\nexport const subjectValues = [1, -2.5, null] as const;\n"],
   ["a const", { const: "one" }, 'export type Subject = "one";\n\nexport const subjectValues = ["one"] as const;\n'],
+  [
+    "an enum whose values have names, with the values by name",
+    { enum: [1, 2], "x-enum-varnames": ["Available", "Sold"] },
+    "export type Subject = 1 | 2;\n\nexport const Subject = { Available: 1, Sold: 2 } as const;\n\nexport const subjectValues = [1, 2] as const;\n",
+  ],
+  [
+    "and with what is said of them",
+    { enum: ["on", "off"], "x-enumNames": ["ON", "OFF"], "x-enum-descriptions": ["It */ works.", ""] },
+    'export type Subject = "on" | "off";\n\nexport const Subject = {\n  /** It *\\/ works. */\n  ON: "on",\n  OFF: "off",\n} as const;\n\nexport const subjectValues = ["on", "off"] as const;\n',
+  ],
+  [
+    "an enum whose values are described is one of values by name, too",
+    { enum: ["in progress", "", null, -1.5], "x-enumDescriptions": { "in progress": "Wait." } },
+    'export type Subject = "in progress" | "" | null | -1.5;\n\nexport const Subject = {\n  /** Wait. */\n  in_progress: "in progress",\n  Empty: "",\n  Value_1_5: -1.5,\n} as const;\n\nexport const subjectValues = ["in progress", "", null, -1.5] as const;\n',
+  ],
+  [
+    "names that come to the same are kept apart",
+    { enum: [1, 2, 3, 4, 5], "x-enum-varnames": ["a b", "a-b", "a_b2", "1", "+"] },
+    "export type Subject = 1 | 2 | 3 | 4 | 5;\n\nexport const Subject = {\n  a_b: 1,\n  a_b2: 2,\n  a_b22: 3,\n  _1: 4,\n  Value_5: 5,\n} as const;\n\nexport const subjectValues = [1, 2, 3, 4, 5] as const;\n",
+  ],
   ["an enum with objects has no list of values", { enum: [{ a: [1] }] }, "export type Subject = {\n  a: [1];\n};\n"],
   [
     "an object is an interface",

@@ -30,6 +30,10 @@ export const hostileStrings: readonly string[] = [
   "{{pwn}} {{{pwn}}}",
 ];
 
+function saidOf(texts: readonly string[]): JsonObject {
+  return { "x-enum-varnames": texts, "x-enum-descriptions": texts };
+}
+
 /** A document in which a text is a value wherever a value can stand. */
 export function withValue(text: string): JsonObject {
   const hostileObject = members([text, text], ["list", [text, members([text, null])]]);
@@ -37,7 +41,10 @@ export function withValue(text: string): JsonObject {
     schemas: {
       One: { enum: [text] },
       Few: { type: "string", enum: ["on", text, "off"] },
-      Many: { enum: ["a", "b", "c", "d", "e", "f", text], "x-enum-varnames": [text], "x-enum-descriptions": [text] },
+      Many: { enum: ["a", "b", "c", "d", "e", "f", text], ...saidOf([text, "b", `b${text}`, "__proto__", "constructor", "f", "g"]) },
+      Coded: { enum: [1, 2], "x-enumNames": [text, `${text};`], "x-enumDescriptions": { 1: text } },
+      Bare: { enum: ["on", text], "x-ms-enum": { name: text, values: [{ value: text, name: text, description: text }, { value: "on" }] } },
+      Misnamed: { enum: ["on", "off"], "x-enum-varnames": [text], "x-enum-descriptions": [text, 1], "x-ms-enum": { values: text } },
       Constant: { const: text },
       Mixed: { enum: [text, 1, true, null, { [`k${text}`]: text }, [text]] },
       ConstantObject: { const: { [`k${text}`]: [text] } },

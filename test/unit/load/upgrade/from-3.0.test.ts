@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { DiagnosticSink } from "../../../../generator/diagnostics/sink.js";
+import { Origins } from "../../../../generator/load/origins.js";
 import { upgradeFrom30 } from "../../../../generator/load/upgrade/from-3.0.js";
+
+/** Upgrades a document that was read from a file. */
+function upgradeInPlace(document: unknown, sink = new DiagnosticSink()): void {
+  const before = new Origins({ file: "api.yaml", uri: "file:///api.yaml", value: document, locate: () => undefined });
+  upgradeFrom30(document as Record<string, unknown>, before, sink);
+}
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -10,7 +17,7 @@ const documentOf = (schema: Schema): { components: { schemas: { A: Schema } } } 
 
 function upgraded(schema: Schema): Schema {
   const document = documentOf(schema);
-  upgradeFrom30(document, new DiagnosticSink());
+  upgradeInPlace(document);
   return document.components.schemas.A;
 }
 
@@ -98,8 +105,8 @@ describe("a schema of 3.0 in the words of 3.1", () => {
 
   it.each(cases)("$name, a second time", ({ schema, want }) => {
     const document = documentOf(schema);
-    upgradeFrom30(document, new DiagnosticSink());
-    upgradeFrom30(document, new DiagnosticSink());
+    upgradeInPlace(document);
+    upgradeInPlace(document);
     expect(document.components.schemas.A).toEqual(want);
   });
 });
@@ -127,7 +134,7 @@ describe("every place that holds a schema", () => {
 
   it.each(places)("$name", ({ document }) => {
     const given = document({ ...before });
-    upgradeFrom30(given, new DiagnosticSink());
+    upgradeInPlace(given);
     expect(given).toEqual(document(after));
   });
 
@@ -135,7 +142,7 @@ describe("every place that holds a schema", () => {
     "malformed documents are left alone: %j",
     (document) => {
       const copy = structuredClone(document);
-      upgradeFrom30(copy, new DiagnosticSink());
+      upgradeInPlace(copy);
       expect(copy).toEqual(document);
     },
   );
@@ -144,7 +151,7 @@ describe("every place that holds a schema", () => {
 describe("nullable that does not let null in", () => {
   const reported = (schema: Schema): (string | undefined)[] => {
     const sink = new DiagnosticSink();
-    upgradeFrom30(documentOf(schema), sink);
+    upgradeInPlace(documentOf(schema), sink);
     return sink.all().map(({ code, pointer }) => `${code} ${pointer}`);
   };
 
@@ -174,6 +181,6 @@ it("a schema below an extension is one when a reference leads to it", () => {
     components: { schemas: { A: { $ref: "#/x-more/B" } } },
     "x-more": { B: { items: { $ref: "#/x-more/C" } }, C: { ...nullable }, D: { ...nullable } },
   };
-  upgradeFrom30(document, new DiagnosticSink());
+  upgradeInPlace(document);
   expect(document["x-more"]).toEqual({ B: { items: { $ref: "#/x-more/C" } }, C: { type: ["string", "null"] }, D: nullable });
 });
