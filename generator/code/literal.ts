@@ -6,6 +6,9 @@ import { laterLetters } from "./letters.js";
 const unsafeCharacters =
   /[\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202f\u2060-\u206f\u2e2f\u3164\ufeff\uffa0\ufff9-\ufffb]|\p{Surrogate}/gu;
 
+/** Printable ASCII without quotes and backslashes. */
+const needsNoEscape = /^[ !#-&(-[\]-~]*$/;
+
 /** A string literal, quoted as prettier would: double quotes unless single ones need fewer escapes. */
 export function stringLiteral(value: string): Code {
   return new Code(quote(value));
@@ -13,6 +16,7 @@ export function stringLiteral(value: string): Code {
 
 /** Text as a quoted literal; for messages and keys that become part of a longer document. */
 export function quote(value: string): string {
+  if (needsNoEscape.test(value)) return `"${value}"`;
   const json = JSON.stringify(value).replace(unsafeCharacters, escapeCharacter);
   const doubles = value.split('"').length;
   const singles = value.split("'").length;

@@ -16,6 +16,9 @@ export class ModuleScope {
   readonly #values = new Map<string, Map<string, string>>();
   readonly #types = new Map<string, Map<string, string>>();
   readonly #runtimeModules = new Set<RuntimeModule>();
+  /** What has been asked for before, for thousands of places use the same names. */
+  readonly #used = new Map<ExportedSymbol, Code>();
+  readonly #usedRuntime = new Map<RuntimeModule, Map<string, Code>>();
 
   constructor(module: string, documentNames: ReadonlySet<string>) {
     this.module = module;
@@ -24,17 +27,26 @@ export class ModuleScope {
 
   /** The identifier of an exported symbol, imported where it is declared elsewhere. */
   use(symbol: ExportedSymbol): Code {
+    const known = this.#used.get(symbol);
+    if (known !== undefined) return known;
     if (symbol.module !== this.module) this.#import(symbol, symbol.name);
-    return identifier(symbol.name);
+    const local = identifier(symbol.name);
+    this.#used.set(symbol, local);
+    return local;
   }
 
   /** The identifier of a helper of the runtime. */
   useRuntime<Module extends RuntimeModule>(module: Module, name: RuntimeExport<Module>): Code {
+    const used = this.#usedRuntime.get(module) ?? new Map<string, Code>();
+    const known = used.get(name);
+    if (known !== undefined) return known;
     const { types } = runtimeModules[module] as { types: readonly string[] };
     this.#runtimeModules.add(module);
-    const local = runtimeAlias(name, this.#documentNames);
-    this.#import({ name, module: `runtime/${module}`, typeOnly: types.includes(name) }, local);
-    return identifier(local);
+    const alias = runtimeAlias(name, this.#documentNames);
+    this.#import({ name, module: `runtime/${module}`, typeOnly: types.includes(name) }, alias);
+    const local = identifier(alias);
+    this.#usedRuntime.set(module, used.set(name, local));
+    return local;
   }
 
   get usedRuntime(): readonly RuntimeModule[] {

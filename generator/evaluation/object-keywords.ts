@@ -25,7 +25,8 @@ function acceptsNames(schema: Schema, names: readonly string[], asking: Asking):
 export function memberSchemas(schema: Schema, name: string): Schema[] {
   const declared = schema.properties?.get(name);
   const schemas = declared === undefined ? [] : [declared];
-  for (const [pattern, other] of schema.patternProperties ?? []) if (matchesPattern(pattern, name)) schemas.push(other);
+  if (schema.patternProperties !== undefined)
+    for (const [pattern, other] of schema.patternProperties) if (matchesPattern(pattern, name)) schemas.push(other);
   if (schemas.length === 0 && schema.additionalProperties !== undefined) schemas.push(schema.additionalProperties);
   return schemas;
 }

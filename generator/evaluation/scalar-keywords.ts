@@ -19,7 +19,8 @@ export function acceptsTypes({ types }: Schema, value: JsonValue): boolean {
 }
 
 export function acceptsEnum(schema: Schema, value: JsonValue): boolean {
-  return schema.enum === undefined || schema.enum.some((allowed) => deepEqual(allowed, value));
+  if (schema.enum === undefined || schema.enum.includes(value)) return true;
+  return typeof value === "object" && value !== null && schema.enum.some((allowed) => deepEqual(allowed, value));
 }
 
 export function acceptsString(schema: Schema, value: string): boolean {

@@ -140,19 +140,9 @@ export function commented(comment: Code | undefined, doc: Doc): Doc {
   return comment === undefined ? doc : [comment.doc, builders.hardline, doc];
 }
 
-const breaking = new WeakMap<object, boolean>();
-
-/** Whether a document has a line end in every layout. Remembers the answers, for documents are asked about at each level around them. */
+/** Whether a document has a line end in every layout. */
 export function willBreak(doc: Doc): boolean {
   if (typeof doc === "string") return false;
-  const known = breaking.get(doc);
-  if (known !== undefined) return known;
-  const answer = findBreak(doc);
-  breaking.set(doc, answer);
-  return answer;
-}
-
-function findBreak(doc: Exclude<Doc, string>): boolean {
   if (Array.isArray(doc)) return doc.some(willBreak);
   switch (doc.type) {
     case "break-parent":
@@ -160,7 +150,7 @@ function findBreak(doc: Exclude<Doc, string>): boolean {
     case "line":
       return doc.hard === true;
     case "group":
-      return doc.break || willBreak(doc.contents);
+      return groupWillBreak(doc);
     case "fill":
       return doc.parts.some(willBreak);
     case "if-break":
@@ -173,4 +163,16 @@ function findBreak(doc: Exclude<Doc, string>): boolean {
     default:
       return "contents" in doc && willBreak(doc.contents as Doc);
   }
+}
+
+const breaking = new WeakMap<builders.Group, boolean>();
+
+/** Remembers the answers, for documents are asked about at each level around them, and there are groups at each. */
+function groupWillBreak(group: builders.Group): boolean {
+  if (group.break) return true;
+  const known = breaking.get(group);
+  if (known !== undefined) return known;
+  const answer = willBreak(group.contents);
+  breaking.set(group, answer);
+  return answer;
 }
