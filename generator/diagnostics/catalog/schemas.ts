@@ -7,7 +7,7 @@ export const schemaCatalog = {
     (p: { keyword: string; expected: string }) => `\`${p.keyword}\` must be ${p.expected}; it is ignored`,
     "JSON Schema 2020-12 (validation) gives the form of each keyword.",
   ),
-  "keyword-of-2019-09": entry(
+  "keyword-of-another-draft": entry(
     "warning",
     (p: { keyword: string }) => `\`${p.keyword}\` is no keyword of JSON Schema 2020-12, the dialect of OpenAPI 3.1; it is ignored`,
     "Write $dynamicRef and $dynamicAnchor (core, section 8.2.3.2), or declare draft 2019-09 with $schema or jsonSchemaDialect.",

@@ -141,7 +141,7 @@ export class ReferenceFinder {
     if (isKnown || walk.found === undefined) return;
     for (const keyword of ["$recursiveRef", "$recursiveAnchor"]) {
       if (!Object.hasOwn(schema, keyword)) continue;
-      this.#sink.report("keyword-of-2019-09", { keyword }, walk.document.target(pointerTo([...walk.tokens, keyword])));
+      this.#sink.report("keyword-of-another-draft", { keyword }, walk.document.target(pointerTo([...walk.tokens, keyword])));
     }
   }
 

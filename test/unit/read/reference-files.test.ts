@@ -3,6 +3,8 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
+import { DiagnosticSink } from "../../../generator/diagnostics/sink.js";
+import { referenceReader } from "../../../generator/read/reference-reader.js";
 import { temporaryFolder } from "../../support/folder.js";
 import { follow } from "./support.js";
 
@@ -64,6 +66,26 @@ describe("files in the folder of the document", () => {
     expect(String(error)).toContain("input-syntax");
     expect(String(error)).not.toContain(secret);
   });
+});
+
+describe("a document that is not needed", () => {
+  const needless = async (reference: string): Promise<{ readonly value: unknown; readonly said: readonly string[] }> => {
+    const sink = new DiagnosticSink();
+    const referrer = { uri: root.uri, reference, target: {}, isOptional: true };
+    const source = await referenceReader(root, {}, sink)(new URL(reference, root.uri).href, referrer);
+    return { value: source?.value, said: sink.all().map(({ code }) => code) };
+  };
+
+  it("is read where it may be", async () => {
+    expect(await needless("ok.json")).toEqual({ value: { path: "specs/ok.json", secret }, said: [] });
+  });
+
+  it.each(["nothing.json", "broken.json", "../secret.json", "link-out.json", "https://example.com/x"])(
+    "%s is neither read nor spoken of",
+    async (reference) => {
+      expect(await needless(reference)).toEqual({ value: undefined, said: [] });
+    },
+  );
 });
 
 describe("everything else is refused, and nothing of it is shown", () => {

@@ -168,8 +168,8 @@ describe("$recursiveRef (JSON Schema 2019-09, core, section 8.2.4.2)", () => {
     const { value, diagnostics } = await bundled({ "api.json": root({ tree: recursive.tree }) });
     expect(schemasOf(value)).toEqual({ tree: recursive.tree });
     expect(lines(diagnostics)).toEqual([
-      "keyword-of-2019-09 api.json:7:9 `$recursiveAnchor` is no keyword of JSON Schema 2020-12, the dialect of OpenAPI 3.1",
-      "keyword-of-2019-09 api.json:9:11 `$recursiveRef` is no keyword of JSON Schema 2020-12, the dialect of OpenAPI 3.1",
+      "keyword-of-another-draft api.json:7:9 `$recursiveAnchor` is no keyword of JSON Schema 2020-12, the dialect of OpenAPI 3.1",
+      "keyword-of-another-draft api.json:9:11 `$recursiveRef` is no keyword of JSON Schema 2020-12, the dialect of OpenAPI 3.1",
     ]);
   });
 

@@ -17,8 +17,6 @@ const files = [
   "infinite-loop-detection",
   "ref",
   "refRemote",
-  "unevaluatedItems",
-  "unevaluatedProperties",
   "vocabulary",
   "optional/anchor",
   "optional/dynamicRef",
