@@ -4,6 +4,7 @@ import { sequenceOf } from "../../model/media-type.js";
 import type { JsonData, MediaType, Response } from "../../model/operation.js";
 import { mapSubschemas, type Schema } from "../../model/schema.js";
 import { mergeAnnotations } from "../flatten/annotations.js";
+import type { Mutable } from "../flatten/merged-schema.js";
 import { mapOperationSchemas } from "../operation-schemas.js";
 import { alternativesOf, eventShapeOf, type Alternative, type EventShape, type LookUp } from "./event-alternatives.js";
 import { eventDataOf, tellApart, type EventData } from "./event-data.js";
@@ -90,17 +91,13 @@ function rewrite(shape: EventShape, data: ReadonlyMap<Alternative, EventData>, h
   }
   const members = shape.members.map((member) => rewrite(member, data, hasJson));
   if (members.every((member, index) => member === shape.members[index]?.written) && !hasJson) return written;
-  const { discriminator: _told, properties, ...rest } = schema;
+  const { properties } = schema;
+  const union: Mutable<Schema> = { ...schema, ...mergeAnnotations(schema, written), [shape.keyword]: members };
+  // What tells members apart by name does not know them any more; their tags do.
+  delete union.discriminator;
   // The members say what their data are. Here it is only said that there are some, for a schema that admits no others.
-  const open = hasJson && properties?.has("data") === true;
-  return {
-    ...rest,
-    ...mergeAnnotations(schema, written),
-    ...(properties === undefined
-      ? {}
-      : { properties: open ? new Map([...properties, ["data", { pointer: schema.pointer }]]) : properties }),
-    [shape.keyword]: members,
-  };
+  if (hasJson && properties?.has("data") === true) union.properties = new Map([...properties, ["data", { pointer: schema.pointer }]]);
+  return union;
 }
 
 /** An event with these data and whatever else an event may have. */

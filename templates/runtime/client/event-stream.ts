@@ -43,7 +43,7 @@ class EventDecoder implements ItemDecoder {
     this.#data = new PendingText(fail);
   }
 
-  *push(piece: string): Generator<unknown> {
+  *push(piece: string): Generator {
     if (piece === "") return;
     let start = this.#isAfterReturn && piece.startsWith("\n") ? 1 : 0;
     this.#isAfterReturn = piece.endsWith("\r");
@@ -70,7 +70,8 @@ class EventDecoder implements ItemDecoder {
   #readField(line: string): void {
     const colon = line.indexOf(":");
     const name = colon === -1 ? line : line.slice(0, colon);
-    const value = colon === -1 ? "" : line.slice(colon + 1).replace(/^ /, "");
+    const start = colon + (line.startsWith(" ", colon + 1) ? 2 : 1);
+    const value = colon === -1 ? "" : line.slice(start);
     switch (name) {
       case "data":
         this.#data.add(`${value}\n`);

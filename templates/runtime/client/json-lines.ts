@@ -20,7 +20,7 @@ class LineDecoder implements ItemDecoder {
     this.#line = new PendingText(fail);
   }
 
-  *push(piece: string): Generator<unknown> {
+  *push(piece: string): Generator {
     let start = 0;
     for (
       let end = piece.indexOf("\n");
@@ -34,7 +34,7 @@ class LineDecoder implements ItemDecoder {
     this.#line.add(piece.slice(start));
   }
 
-  *end(): Generator<unknown> {
+  *end(): Generator {
     const line = this.#line.take();
     // A carriage return before the line feed is white space of JSON.
     if (/[^ \t\r]/.test(line)) yield parseItem(line, this.#fail);

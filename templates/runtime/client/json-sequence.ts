@@ -32,7 +32,7 @@ class SequenceDecoder implements ItemDecoder {
     this.#text = new PendingText(fail);
   }
 
-  *push(piece: string): Generator<unknown> {
+  *push(piece: string): Generator {
     let start = 0;
     // All that can begin or end anything.
     for (const { 0: mark, index } of piece.matchAll(
@@ -56,7 +56,7 @@ class SequenceDecoder implements ItemDecoder {
     this.#text.add(piece.slice(start));
   }
 
-  *end(): Generator<unknown> {
+  *end(): Generator {
     const text = this.#text.take();
     this.#place = "inside";
     this.#depth = 0;
