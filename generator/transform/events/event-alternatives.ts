@@ -49,7 +49,7 @@ export function* alternativesOf(shape: EventShape): Generator<Alternative> {
   else for (const member of shape.members) yield* alternativesOf(member);
 }
 
-/** What a mere reference leads to, over any number of them, and which were passed; a circle ends where it closes. */
+/** What a reference leads to, over any number of them, and which were passed. Circles were cut when the schemas were flattened. */
 function resolve(
   written: Schema,
   lookUp: LookUp,

@@ -3,7 +3,7 @@
 import type { Fail } from "./item-stream.js";
 
 /** How long an item of a stream may be, in UTF-16 code units: 32 Mi. Without a limit, a line without end fills the memory. */
-export const longestItem = 32 * 2 ** 20;
+export const longestItem = 33_554_432;
 
 /** A part of an item whose end has not arrived. Throws what `fail` makes once it is longer than `longestItem`. */
 export class PendingText {
