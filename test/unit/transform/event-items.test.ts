@@ -68,7 +68,9 @@ describe("the items of an event stream", () => {
     ["may not be of too many kinds", refTo("Fan0"), `{ data: string; ${anyEvent} }`, undefined, undecided],
   ]; // prettier-ignore
 
-  it.each(rows)("%s", async (_, itemSchema, type, jsonData, said) => {
+  const cases = rows.map(([what, itemSchema, type, jsonData, said]) => ({ what, itemSchema, type, jsonData, said }));
+
+  it.each(cases)("$what", async ({ itemSchema, type, jsonData, said }) => {
     expect(await read(itemSchema)).toEqual({ type, json: jsonData, said: said === undefined ? [] : [said] });
   });
 

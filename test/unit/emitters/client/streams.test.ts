@@ -12,7 +12,7 @@ beforeAll(async () => {
   client = load(generated, "client") as typeof client;
   validators = load(generated, "validators");
   fixtures = load(generated, "fixtures");
-});
+}, 120_000);
 
 /** What an operation of the emitted client makes of a body. */
 async function answer(operationId: string, type: string, body: string): Promise<unknown> {
