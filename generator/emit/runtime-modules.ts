@@ -4,6 +4,10 @@
  */
 export const runtimeModules = {
   "client/errors": { types: [], values: ["ApiError", "ArgumentError", "NetworkError", "ResponseBodyError"] },
+  "client/event-stream": { types: [], values: ["openEvents"] },
+  "client/item-stream": { types: ["ItemStream"], values: [] },
+  "client/json-lines": { types: [], values: ["openJsonLines"] },
+  "client/json-sequence": { types: [], values: ["openJsonSequence"] },
   "client/operation": { types: ["Operation"], values: [] },
   "client/request-body": { types: ["BodyContent", "MultipartBody"], values: [] },
   "client/result": { types: ["ApiErrorOf", "DataOf", "Failure", "Success", "Undeclared"], values: ["unwrap"] },

@@ -28,8 +28,18 @@ export interface MediaType {
   readonly schema?: Schema;
   /** What each item of a sequence is: an event, a line, a part (3.2, section 4.14.3). */
   readonly itemSchema?: Schema;
+  /** Of an event stream: which events have JSON as their `data`. Absent where none has; `itemSchema` describes the value of the JSON. */
+  readonly jsonData?: JsonData;
   /** How properties of a form are written, by name (3.1, section 4.8.15). */
   readonly encoding?: ReadonlyMap<string, PropertyEncoding>;
+}
+
+/** Which events have JSON as their data; without any of the members, all. */
+export interface JsonData {
+  /** The names (`event`) of those that have; others have text. */
+  readonly events?: readonly string[];
+  /** Data that is text as it stands. */
+  readonly except?: readonly string[];
 }
 
 export interface PropertyEncoding {

@@ -31,6 +31,8 @@ export interface Schema extends Annotations {
   readonly formats?: readonly string[];
   readonly contentEncoding?: string;
   readonly contentMediaType?: string;
+  /** What the document in a string is like (validation, section 8.5). It allows and refuses nothing. */
+  readonly contentSchema?: Schema;
 
   readonly prefixItems?: readonly Schema[];
   /** Applies to the items after `prefixItems`. */
@@ -116,7 +118,18 @@ export interface Discriminator {
 
 /** Every keyword that holds subschemas, by the shape in which it holds them. */
 export const subschemaKeywords = {
-  single: ["items", "contains", "unevaluatedItems", "additionalProperties", "propertyNames", "unevaluatedProperties", "if", "then", "else"],
+  single: [
+    "contentSchema",
+    "items",
+    "contains",
+    "unevaluatedItems",
+    "additionalProperties",
+    "propertyNames",
+    "unevaluatedProperties",
+    "if",
+    "then",
+    "else",
+  ],
   list: ["prefixItems", "allOf", "anyOf", "oneOf", "not"],
   map: ["properties", "patternProperties", "dependentSchemas"],
 } as const satisfies Record<string, readonly (keyof Schema)[]>;

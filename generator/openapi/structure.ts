@@ -36,6 +36,7 @@ const schemaMembers: Readonly<Record<string, Shape>> = {
   additionalProperties: one("schema"),
   unevaluatedProperties: one("schema"),
   propertyNames: one("schema"),
+  contentSchema: one("schema"),
   items: one("schema"),
   unevaluatedItems: one("schema"),
   contains: one("schema"),

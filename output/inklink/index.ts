@@ -9,6 +9,7 @@ export {
   NetworkError,
   ResponseBodyError,
 } from "./runtime/client/errors.js";
+export type { ItemStream } from "./runtime/client/item-stream.js";
 export type { ApiErrorOf, DataOf } from "./runtime/client/result.js";
 export { unwrap } from "./runtime/client/result.js";
 export type { CallOptions } from "./runtime/client/transport.js";

@@ -47,6 +47,21 @@ export const operationCatalog = {
     (p: { mediaType: string }) => `${p.mediaType} is not a media type; it is left out`,
     "Media types look like application/json (RFC 9110, section 8.3.1).",
   ),
+  "item-schema-unread": entry(
+    "info",
+    (p: { mediaType: string }) => `bodies of ${p.mediaType} are read whole; \`itemSchema\` only gives a type for their items`,
+    "Item by item come text/event-stream, JSON Lines (application/jsonl, application/x-ndjson) and application/json-seq.",
+  ),
+  "event-data-read-as-json": entry(
+    "info",
+    (p: { reason: string }) => `the data of these events is read as JSON, for ${p.reason}`,
+    "The data of an event is a string (OpenAPI 3.2, section 4.14.4). Say what is in it with contentMediaType and contentSchema in the schema of `data`.",
+  ),
+  "event-data-undecided": entry(
+    "warning",
+    (p: { reason: string }) => `the data of these events is left as text, for ${p.reason}`,
+    "Tell them apart by a `const` of `event`, or by a `const` of the data that is text.",
+  ),
   "server-refused": entry(
     "warning",
     (p: { url: string; reason: string }) => `the server ${p.url} is left out: ${p.reason}`,

@@ -1,3 +1,4 @@
+import { essenceOf, isJson } from "../../model/media-type.js";
 import type { MediaType } from "../../model/operation.js";
 
 /** How the runtime represents a body: what it decodes it to, or encodes it from. */
@@ -5,9 +6,9 @@ export type Representation = "json" | "form" | "multipart" | "text" | "binary" |
 
 /** The same rules as `representationOf` of the runtime, which decides when a response arrives. */
 export function representationOf(mediaType: string): Representation {
-  const [essence = ""] = mediaType.split(";");
+  const essence = essenceOf(mediaType);
   if (essence === "*/*" || essence === "application/*") return "any";
-  if (/^(?:application|text)\/json$|\+json$/u.test(essence)) return "json";
+  if (isJson(mediaType)) return "json";
   if (essence === "application/x-www-form-urlencoded") return "form";
   if (essence === "multipart/form-data") return "multipart";
   return essence.startsWith("text/") ? "text" : "binary";

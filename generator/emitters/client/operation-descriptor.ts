@@ -1,14 +1,16 @@
 import { code, type Code } from "../../code/code.js";
 import { arrayLiteral, objectLiteral, type ObjectEntry } from "../../code/layout/collections.js";
 import { booleanLiteral, numberLiteral, stringLiteral, typeKey } from "../../code/literal.js";
+import type { ModuleScope } from "../../emit/module-scope.js";
 import type { Api } from "../../model/api.js";
 import type { MediaType, Operation, Parameter, Response } from "../../model/operation.js";
 import type { Schema } from "../../model/schema.js";
 import { baseUrlOf } from "./base-url.js";
 import { preferredMediaType, representationOf } from "./media-types.js";
+import { streamOpener, streamsOf, type StreamedMediaType } from "./streams.js";
 
 /** The object that tells the runtime how to write a request of an operation and how to read its answer. */
-export function operationDescriptor(operation: Operation, api: Api): Code {
+export function operationDescriptor(operation: Operation, api: Api, scope: ModuleScope): Code {
   const pathParameters = new Map(operation.parameters.filter(({ in: place }) => place === "path").map((each) => [each.name, each]));
   const path = operation.path.map((segment) => {
     if ("literal" in segment) return stringLiteral(segment.literal);
@@ -38,7 +40,7 @@ export function operationDescriptor(operation: Operation, api: Api): Code {
               ]),
             ),
           ]),
-      entry("responses", arrayLiteral(responseDescriptors(operation))),
+      entry("responses", arrayLiteral(responseDescriptors(operation, scope))),
     ],
     { expanded: true },
   );
@@ -110,14 +112,31 @@ function admitsComposite(schema: Schema, api: Api, visited: Set<string>): boolea
   return parts.some((part) => admitsComposite(part, api, visited)) || schema.properties !== undefined || schema.items !== undefined;
 }
 
-function responseDescriptors({ responses }: Operation): Code[] {
+function responseDescriptors(operation: Operation, scope: ModuleScope): Code[] {
+  const { responses } = operation;
   if (responses.length === 0) return [object([entry("status", code`"default"`)])];
-  return responses.filter((response) => response.status !== "1XX").map(responseDescriptor);
+  return responses.filter((response) => response.status !== "1XX").map((response) => responseDescriptor(response, operation, scope));
 }
 
-function responseDescriptor({ status, content }: Response): Code {
+function responseDescriptor(response: Response, operation: Operation, scope: ModuleScope): Code {
+  const { status, content } = response;
+  const streams = streamsOf(response, operation).map((mediaType) => streamDescriptor(mediaType, scope));
   return object([
     entry("status", typeof status === "number" ? numberLiteral(status) : stringLiteral(status)),
-    ...(content.length === 0 ? [] : [entry("mediaTypes", arrayLiteral(content.map(({ mediaType }) => stringLiteral(mediaType))))]),
+    ...(content.length === 0 ? [] : [entry("mediaTypes", strings(content.map(({ mediaType }) => mediaType)))]),
+    ...(streams.length === 0 ? [] : [entry("streams", arrayLiteral(streams))]),
   ]);
+}
+
+function streamDescriptor({ mediaType, sequence, jsonData }: StreamedMediaType, scope: ModuleScope): Code {
+  const names = (key: "events" | "except"): ObjectEntry[] => (jsonData?.[key] === undefined ? [] : [entry(key, strings(jsonData[key]))]);
+  return object([
+    entry("mediaType", stringLiteral(mediaType)),
+    entry("open", streamOpener(sequence, scope)),
+    ...(jsonData === undefined ? [] : [entry("json", object([...names("events"), ...names("except")]))]),
+  ]);
+}
+
+function strings(texts: readonly string[]): Code {
+  return arrayLiteral(texts.map((text) => stringLiteral(text)));
 }

@@ -55,7 +55,7 @@ export class OperationDeclarations {
       descriptor: constDeclaration({
         name: this.#name("descriptor"),
         type: typeReference(scope.useRuntime("client/operation", "Operation"), [this.#name("result")]),
-        value: operationDescriptor(this.#operation, this.#client.api),
+        value: operationDescriptor(this.#operation, this.#client.api, scope),
       }),
       function: functionDeclaration({
         name: this.#name("operation"),

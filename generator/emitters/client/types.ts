@@ -3,13 +3,14 @@ import { docComment } from "../../code/comment.js";
 import type { PropertyMember } from "../../code/layout/object-type.js";
 import { objectType } from "../../code/layout/object-type.js";
 import { intersectionType, typeReference, unionType } from "../../code/layout/types.js";
-import { numberLiteral, typeKey } from "../../code/literal.js";
+import { numberLiteral, stringLiteral, typeKey } from "../../code/literal.js";
 import type { ModuleScope } from "../../emit/module-scope.js";
 import type { SymbolTable } from "../../emit/symbol.js";
 import type { MediaType, Operation, Parameter, ParameterLocation, Response, ResponseStatus } from "../../model/operation.js";
 import { typeExpression } from "../../typescript/type-expression.js";
 import { preferredMediaType, representationOf } from "./media-types.js";
 import { isSameHeader } from "./shared-headers.js";
+import { hasNoBody, isSuccess, streamsOf, type StreamedMediaType } from "./streams.js";
 
 const groups = { path: "path", query: "query", header: "headers", cookie: "cookies" } as const satisfies Record<
   Exclude<ParameterLocation, "querystring">,
@@ -51,13 +52,13 @@ export class OperationTypes {
   /** The union of everything that an answer can be, discriminated by `ok` and `status`. */
   result(operation: Operation): Code {
     const { responses } = operation;
-    const isHead = operation.method === "HEAD";
     const declared = responses.filter((response) => response.status !== "default" && response.status !== "1XX");
     const declaresSuccess = declared.some((response) => isSuccess(response.status));
-    const members = declared.map((response) => {
+    const members = declared.flatMap((response) => {
       const status = this.#status(response.status, declared);
-      const body = this.#body(response, isHead);
-      return isSuccess(response.status) ? this.#success(status, body) : this.#failure(status, body);
+      return isSuccess(response.status)
+        ? this.#successes(status, response, operation)
+        : [this.#failure(status, this.#body(response, operation))];
     });
     const known = declared.map((response) => this.#statusRange(response.status));
     const byDefault = responses.find((response) => response.status === "default") ?? (responses.length === 0 ? anything : undefined);
@@ -65,11 +66,10 @@ export class OperationTypes {
       members.push(typeReference(this.#scope.useRuntime("client/result", "Undeclared"), [unionType(known)]));
       return unionType(members);
     }
-    const body = this.#body(byDefault, isHead);
-    if (!declaresSuccess) members.push(this.#success(this.#statusRange("2XX"), body));
+    if (!declaresSuccess) members.push(...this.#successes(this.#statusRange("2XX"), byDefault, operation));
     const others = declaresSuccess ? known : [this.#statusRange("2XX"), ...known];
     const statusCode = this.#scope.useRuntime("client/status-code", "StatusCode");
-    members.push(this.#failure(typeReference(code`Exclude`, [statusCode, unionType(others)]), body));
+    members.push(this.#failure(typeReference(code`Exclude`, [statusCode, unionType(others)]), this.#body(byDefault, operation)));
     return unionType(members);
   }
 
@@ -112,11 +112,15 @@ export class OperationTypes {
   }
 
   /** What the runtime decodes a response to. Where the document says nothing of a body, nothing is known of it. */
-  #body(response: Response, isHead: boolean): Code {
-    if (isHead || response.status === 204 || response.status === 205 || response.status === 304) return code`undefined`;
-    if (response.content.length === 0) return code`unknown`;
+  #body(response: Response, operation: Operation): Code {
+    if (hasNoBody(response, operation)) return code`undefined`;
+    return this.#contentType(response.content);
+  }
+
+  #contentType(content: readonly MediaType[]): Code {
+    if (content.length === 0) return code`unknown`;
     const types = new Map<unknown, Code>();
-    for (const { mediaType, schema } of response.content) {
+    for (const { mediaType, schema } of content) {
       const type = this.#responseType(representationOf(mediaType), schema);
       types.set(typeof type.doc === "string" ? type.doc : type, type);
     }
@@ -130,8 +134,25 @@ export class OperationTypes {
     return schema === undefined ? code`unknown` : typeExpression(schema, (id) => this.#type(id));
   }
 
-  #success(status: Code, data: Code): Code {
-    return typeReference(this.#scope.useRuntime("client/result", "Success"), [status, data]);
+  /** One success, or where a body may be a stream, one for each stream and one for all other bodies, told apart by `mediaType`. */
+  #successes(status: Code, response: Response, operation: Operation): Code[] {
+    const streams = streamsOf(response, operation);
+    const others = response.content.filter(({ mediaType }) => !streams.some((stream) => stream.mediaType === mediaType));
+    if (streams.length === 0) return [this.#success([status, this.#body(response, operation)])];
+    const members = streams.map((stream) => [status, this.#stream(stream), stringLiteral(stream.mediaType)]);
+    if (others.length > 0) {
+      members.unshift([status, this.#contentType(others), unionType(others.map(({ mediaType }) => stringLiteral(mediaType)))]);
+    }
+    return members.map((member) => this.#success(members.length === 1 ? member.slice(0, 2) : member));
+  }
+
+  #stream({ itemSchema }: StreamedMediaType): Code {
+    const item = typeExpression(itemSchema, (id) => this.#type(id));
+    return typeReference(this.#scope.useRuntime("client/item-stream", "ItemStream"), [item]);
+  }
+
+  #success(parts: readonly Code[]): Code {
+    return typeReference(this.#scope.useRuntime("client/result", "Success"), parts);
   }
 
   #failure(status: Code, error: Code): Code {
@@ -155,10 +176,6 @@ export class OperationTypes {
 
 /** A document that declares no response at all leaves every answer open. */
 const anything: Response = { status: "default", content: [] };
-
-function isSuccess(status: ResponseStatus): boolean {
-  return typeof status === "number" ? status >= 200 && status <= 299 : status === "2XX";
-}
 
 /** Arguments may be given as `undefined` where they may be left out, also under `exactOptionalPropertyTypes`. */
 function argument(key: string, type: Code, optional: boolean): PropertyMember {

@@ -9,6 +9,7 @@ import { runtimeModules, type RuntimeModule } from "../../emit/runtime-modules.j
 const publicRuntime: Readonly<Record<string, Partial<Record<RuntimeModule, readonly string[]>>>> = {
   client: {
     "client/errors": ["ApiError", "ArgumentError", "NetworkError", "ResponseBodyError"],
+    "client/item-stream": ["ItemStream"],
     "client/result": ["ApiErrorOf", "DataOf", "unwrap"],
     "client/transport": ["CallOptions"],
   },

@@ -21,6 +21,7 @@ export function mergeSchemas(left: Schema, right: Schema, report: ReportContradi
   mergeArrayKeywords(left, right, merged);
   mergeObjectKeywords(left, right, merged, residual);
   for (const group of groups) mergeGroup(left, right, group, merged, residual);
+  mergeContents(left, right, merged);
   mergeDiscriminators(left, right, merged);
   Object.assign(merged, mergeAnnotations(left, right));
   if (residual.length > 0) merged.allOf = [...new Set(residual)];
@@ -94,7 +95,6 @@ const groups = [
   ["oneOf"],
   ["if", "then", "else"],
   ["contains", "minContains", "maxContains"],
-  ["contentEncoding", "contentMediaType"],
 ] as const satisfies readonly (readonly (keyof Schema)[])[];
 
 function mergeGroup(left: Schema, right: Schema, group: (typeof groups)[number], merged: MergedSchema, residual: Schema[]): void {
@@ -102,11 +102,20 @@ function mergeGroup(left: Schema, right: Schema, group: (typeof groups)[number],
   const owner = left[head] === undefined ? right : left;
   for (const keyword of group) if (owner[keyword] !== undefined) Object.assign(merged, { [keyword]: owner[keyword] });
   if (left[head] === undefined || right[head] === undefined || left[head] === right[head]) return;
-  if (head === "contentEncoding") return;
   const apart: MergedSchema = { pointer: right.pointer };
   for (const keyword of group) if (right[keyword] !== undefined) Object.assign(apart, { [keyword]: right[keyword] });
   if ((head === "oneOf" || head === "anyOf") && right.discriminator !== undefined) apart.discriminator = right.discriminator;
   residual.push(apart);
+}
+
+/** What is said about the content of a string refuses none. Of two media types the left one stands, with what is said about it. */
+function mergeContents(left: Schema, right: Schema, merged: MergedSchema): void {
+  const areDifferent =
+    left.contentMediaType !== undefined && right.contentMediaType !== undefined && left.contentMediaType !== right.contentMediaType;
+  for (const keyword of ["contentEncoding", "contentMediaType", "contentSchema"] as const) {
+    const value = areDifferent ? left[keyword] : (left[keyword] ?? right[keyword]);
+    if (value !== undefined) Object.assign(merged, { [keyword]: value });
+  }
 }
 
 /** A discriminator goes where its union goes; that of a base stays with what is said last. */

@@ -3,8 +3,13 @@
 import { fieldsOf, readArguments } from "./arguments.js";
 import type { ArgumentGroups, Fields } from "./arguments.js";
 import { NetworkError, ResponseBodyError } from "./errors.js";
+import type { Fail } from "./item-stream.js";
 import { essenceOf } from "./media-type.js";
-import type { Operation } from "./operation.js";
+import type {
+  Operation,
+  ResponseDescription,
+  StreamDescription,
+} from "./operation.js";
 import {
   headerSecrets,
   isSecretName,
@@ -18,7 +23,11 @@ import { failureWithCode, sendFollowingRedirects } from "./redirect.js";
 import type { Fetch, Sending, WireRequest } from "./redirect.js";
 import { requestBody } from "./request-body.js";
 import { requestHeaders, setContentType } from "./request-headers.js";
-import { decodeBody, decodeFailureBody } from "./response-body.js";
+import {
+  chooseMediaType,
+  decodeBody,
+  decodeFailureBody,
+} from "./response-body.js";
 import { createFailure, createSuccess } from "./result.js";
 import type { Failure, Success } from "./result.js";
 import type { ExtraHeaders } from "./shared-headers.js";
@@ -41,7 +50,7 @@ export interface Client {
 
 /** What a single call can be given beside the operation's arguments. */
 export interface CallOptions {
-  /** Aborts the call, which then rejects with the signal's reason. */
+  /** Aborts the call, or the streamed response that it resolved to: each then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
   /** Sent with this request; they win over the client's headers and over the operation's. */
   readonly headers?: ExtraHeaders | undefined;
@@ -77,41 +86,74 @@ export async function exchange(
     { method: operation.method, url, headers, content: body?.content },
     sending,
   );
-  const bytes = await readBytes(request, response, sending);
   const { status } = response;
   const answered = { response, operationId: operation.id };
   const description = hasNoContent(request.method, status)
     ? undefined
     : findResponse(operation.responses, status);
-  const declared = description?.mediaTypes ?? [];
   const contentType = response.headers.get("content-type");
+  const broken = (error: unknown): NetworkError =>
+    sending.fail(request, failureWithCode("broke off", error), error);
   if (!isDeclaredSuccess(operation.responses, status)) {
     const error = decodeFailureBody(
-      bytes,
+      await readBytes(response, call.signal, broken),
       contentType,
-      declared,
+      description?.mediaTypes ?? [],
       credentialRedaction(client, headers),
     );
     return createFailure(status, error, answered);
   }
-  const data = decodeBody(bytes, contentType, declared, (problem) => {
+  const fail: Fail = (problem) => {
     const mediaType =
       contentType === null ? undefined : redact()(essenceOf(contentType));
     return new ResponseBodyError(operation.id, status, mediaType, problem);
-  });
-  return createSuccess(status, data, answered);
+  };
+  const { mediaType, stream, others } = readingOf(description, contentType);
+  const data =
+    stream === undefined
+      ? decodeBody(
+          await readBytes(response, call.signal, broken),
+          contentType,
+          others,
+          fail,
+        )
+      : stream.open(
+          { body: response.body, signal: call.signal, fail, broken },
+          stream.json,
+        );
+  return createSuccess(status, data, mediaType, answered);
+}
+
+/** What a success is read as: a stream, or one of the other media types. */
+function readingOf(
+  description: ResponseDescription | undefined,
+  contentType: string | null,
+): {
+  readonly mediaType: string | undefined;
+  readonly stream: StreamDescription | undefined;
+  readonly others: readonly string[];
+} {
+  const { mediaTypes = [], streams = [] } = description ?? {};
+  const streamed = streams.map((stream) => stream.mediaType);
+  const chosen = chooseMediaType(contentType, mediaTypes, streamed);
+  return {
+    mediaType:
+      chosen ?? (contentType === null ? undefined : essenceOf(contentType)),
+    stream: streams.find((stream) => stream.mediaType === chosen),
+    others: mediaTypes.filter((mediaType) => !streamed.includes(mediaType)),
+  };
 }
 
 async function readBytes(
-  request: WireRequest,
   response: Response,
-  { signal, fail }: Sending,
+  signal: AbortSignal | undefined,
+  broken: (cause: unknown) => NetworkError,
 ): Promise<ArrayBuffer> {
   try {
     return await response.arrayBuffer();
   } catch (error) {
     signal?.throwIfAborted();
-    throw fail(request, failureWithCode("broke off", error), error);
+    throw broken(error);
   }
 }
 

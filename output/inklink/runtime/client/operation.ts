@@ -1,10 +1,13 @@
 // Part of flatspec's runtime: copied as it is into generated output.
 
+import type { ItemStream, JsonData, StreamSource } from "./item-stream.js";
+
 declare const result: unique symbol;
 
 /**
- * One operation of the document, as data: what has to be known to write its request and to read its response. `Result` is
- * the union of results that sending it resolves to; it exists for the compiler only.
+ * One operation of the document, as data: what has to be known to write its request and to read its response. Only what
+ * reads a streamed response is given as a function, so that it is no part of bundles without such operations. `Result` is the
+ * union of results that sending it resolves to; it exists for the compiler only.
  */
 export interface Operation<Result = unknown> {
   readonly [result]?: Result;
@@ -100,4 +103,14 @@ export interface PropertyEncoding {
 export interface ResponseDescription {
   readonly status: number | "1XX" | "2XX" | "3XX" | "4XX" | "5XX" | "default";
   readonly mediaTypes?: readonly string[];
+  /** Those of `mediaTypes` whose bodies are read item by item. */
+  readonly streams?: readonly StreamDescription[];
+}
+
+/** How the items of a body are read. */
+export interface StreamDescription {
+  readonly mediaType: string;
+  readonly open: (source: StreamSource, json?: JsonData) => ItemStream<unknown>;
+  /** Which events of an event stream have JSON as their data. */
+  readonly json?: JsonData;
 }

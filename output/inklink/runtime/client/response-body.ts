@@ -1,10 +1,36 @@
 // Part of flatspec's runtime: copied as it is into generated output.
 
-import { representationOf } from "./media-type.js";
+import type { Fail } from "./item-stream.js";
+import { essenceOf, representationOf } from "./media-type.js";
 import type { Representation } from "./media-type.js";
 
-/** Makes the error for a body; `problem` says why it cannot be decoded, without quoting it: it may hold secrets. */
-type Fail = (problem: string) => Error;
+/**
+ * The declared media type that a body is read as: the one that the content-type header names, or another of the same kind
+ * (a JSON type for JSON), or the first one where the header is missing or names another kind. `streams` are those which only
+ * their own name means. Undefined where none is declared.
+ */
+export function chooseMediaType(
+  contentType: string | null,
+  declared: readonly string[],
+  streams: readonly string[],
+): string | undefined {
+  const isRange = (mediaType: string): boolean =>
+    representationOf(mediaType) === undefined;
+  if (contentType !== null) {
+    const essence = essenceOf(contentType);
+    const received = representationOf(contentType);
+    const chosen =
+      declared.find((mediaType) => essenceOf(mediaType) === essence) ??
+      declared.find(
+        (mediaType) =>
+          !streams.includes(mediaType) &&
+          representationOf(mediaType) === received,
+      ) ??
+      declared.find(isRange);
+    if (chosen !== undefined) return chosen;
+  }
+  return declared.find((mediaType) => !isRange(mediaType)) ?? declared[0];
+}
 
 /**
  * The decoded body of a response: a JSON value, a string, a Blob, or undefined where it is empty (but the empty string where
@@ -67,14 +93,12 @@ function chooseRepresentation(
   contentType: string | null,
   declared: readonly string[],
 ): Representation {
+  const chosen = chooseMediaType(contentType, declared, []);
+  const representation =
+    chosen === undefined ? undefined : representationOf(chosen);
   const received =
     contentType === null ? undefined : representationOf(contentType);
-  const choices = declared.map(representationOf);
-  const isOpen = choices.length === 0 || choices.includes(undefined);
-  if (received !== undefined && (isOpen || choices.includes(received))) {
-    return received;
-  }
-  return choices.find((choice) => choice !== undefined) ?? "binary";
+  return representation ?? received ?? "binary";
 }
 
 function parseJson(text: string, fail: Fail): unknown {

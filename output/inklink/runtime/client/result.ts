@@ -4,16 +4,24 @@ import { ApiError } from "./errors.js";
 import type { StatusCode } from "./status-code.js";
 
 interface Answered {
-  /** The web `Response`, its body consumed: for headers and the final URL. Not enumerable, so that it is not printed. */
+  /** The web `Response`, for headers and the final URL. Its body is consumed, or that of a stream. Not enumerable, so that it is not printed. */
   readonly response: Response;
   /** The operation that was sent. Not enumerable. */
   readonly operationId: string;
 }
 
-/** A declared success and its decoded body. */
-export interface Success<Status extends number, Data> extends Answered {
+/**
+ * A declared success and its decoded body. `mediaType` is the declared media type that the body was read as, or without
+ * a declared one that of the response; not enumerable. It tells a streamed body from others.
+ */
+export interface Success<
+  Status extends number,
+  Data,
+  MediaType extends string | undefined = string | undefined,
+> extends Answered {
   readonly ok: true;
   readonly status: Status;
+  readonly mediaType: MediaType;
   readonly data: Data;
 }
 
@@ -56,13 +64,17 @@ export function unwrap<
   );
 }
 
-/** A `Success` whose `response` and `operationId` are not printed. */
+/** A `Success` of which only `ok`, `status` and `data` are printed. */
 export function createSuccess(
   status: number,
   data: unknown,
+  mediaType: string | undefined,
   answered: Answered,
 ): Success<number, unknown> {
-  return hide({ ok: true, status, data }, answered);
+  const success = hide({ ok: true as const, status, data }, answered);
+  return Object.defineProperty(success, "mediaType", {
+    value: mediaType,
+  }) as typeof success & { readonly mediaType: string | undefined };
 }
 
 /** A `Failure` whose `response` and `operationId` are not printed. */
