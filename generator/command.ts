@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import { isArtifact, artifactNames, defaultArtifacts, type Artifact } from "./artifacts.js";
 import { exitCodes } from "./exit-codes.js";
 import { addLoadOptions, loadOptions, type GivenLoadOptions } from "./load-options.js";
+import type { Formats } from "./transform/transform.js";
 import { packageVersion } from "./package-files.js";
 
 interface GenerateOptions extends GivenLoadOptions {
@@ -9,6 +10,7 @@ interface GenerateOptions extends GivenLoadOptions {
   readonly emit: readonly Artifact[];
   readonly templates?: string;
   readonly name?: Readonly<Record<string, string>>;
+  readonly formats: Formats;
   readonly strict: boolean;
   readonly json: boolean;
 }
@@ -63,14 +65,19 @@ function defineGenerate(command: Command, finish: Finish): Command {
         "name for a schema or an operation: Foo_Bar=FooBarLegacy, 'GET /pets=listPets' (repeatable)",
       ).argParser((text: string, before: Readonly<Record<string, string>> | undefined) => ({ ...before, ...parseName(text) })),
     )
+    .addOption(
+      new Option("--formats <mode>", "whether validators check formats such as date-time and uri (assert), or not (annotate)")
+        .choices(["assert", "annotate"])
+        .default("assert"),
+    )
     .option("--strict", "take warnings as errors", false)
     .option("--json", "print the result and all diagnostics as JSON", false)
     .helpOption("-h, --help", "print this help")
     .action(async (inputs: readonly string[], given: GenerateOptions, self: Command) => {
-      const { out, emit, templates, name: names = {}, strict, json } = given;
+      const { out, emit, templates, name: names = {}, formats, strict, json } = given;
       if (out === undefined || out === "") self.error("error: say where the output goes: --out <dir>", { exitCode: exitCodes.usage });
       const { generateCommand } = await import("./generate-command.js");
-      const options = { emit, names, strict, json, ...(templates === undefined ? {} : { templates }) };
+      const options = { emit, names, formats, strict, json, ...(templates === undefined ? {} : { templates }) };
       finish(await generateCommand({ ...options, ...loadOptions(given, self), inputs, out }));
     });
 }

@@ -7,8 +7,7 @@ import { exportedNames, runEmitters, type ReadRuntime } from "./emit/run-emitter
 import { emitters } from "./emitters/registry.js";
 import type { LoadedDocument } from "./load/load-document.js";
 import { parseDocument } from "./parse/parse-document.js";
-import type { GivenNames } from "./transform/given-names.js";
-import { transform } from "./transform/transform.js";
+import { transform, type TransformOptions } from "./transform/transform.js";
 
 /** What comes out of a run. Where a diagnostic is an error, there are no files. */
 export interface GenerateResult {
@@ -17,7 +16,7 @@ export interface GenerateResult {
 }
 
 /** What a run needs from the outside; it reads nothing by itself. */
-export interface Inputs {
+export interface Inputs extends TransformOptions {
   readonly load: (sink: DiagnosticSink) => LoadedDocument | Promise<LoadedDocument>;
   /** Names of artifacts. */
   readonly emit: readonly string[];
@@ -26,8 +25,6 @@ export interface Inputs {
   /** Texts that replace some of them. */
   readonly overrides: Readonly<Record<string, string>>;
   readonly readRuntime: ReadRuntime;
-  /** Names that the user gives to schemas and operations. */
-  readonly names: GivenNames;
   /** Whether what would be a warning is an error. */
   readonly strict: boolean;
   /** Told of each stage as it begins; waited for, so that it can be shown. */
@@ -64,7 +61,7 @@ async function runStages(inputs: Inputs, sink: DiagnosticSink): Promise<readonly
   if (sink.hasErrors()) return [];
   await inputs.onStage?.("transform");
   const names = exportedNames(emitters);
-  const api = transform(parsed, names, sink, inputs.names);
+  const api = transform(parsed, names, sink, inputs);
   if (sink.hasErrors()) return [];
   await inputs.onStage?.("emit");
   const templates = new Templates(overrideTemplates(inputs, sink));

@@ -2,6 +2,7 @@ import { defaultArtifacts, type Artifact } from "./artifacts.js";
 import type { GenerateResult, OnStage } from "./generate.js";
 import { run } from "./generate.js";
 import { load, type LoadOptions } from "./load-inputs.js";
+import type { Formats } from "./transform/transform.js";
 import { readRuntimeFile, readTemplates } from "./package-files.js";
 
 export { artifactNames, defaultArtifacts } from "./artifacts.js";
@@ -13,6 +14,7 @@ export { printDiagnostic } from "./diagnostics/print.js";
 export type { OutputFile } from "./emit/emitter.js";
 export type { Input, LoadOptions } from "./load-inputs.js";
 export type { GenerateResult, OnStage, Stage } from "./generate.js";
+export type { Formats } from "./transform/transform.js";
 export { writeFiles } from "./write/write-files.js";
 export type { WriteReport } from "./write/write-files.js";
 
@@ -26,6 +28,11 @@ export interface GenerateOptions extends LoadOptions {
    * follow from the document.
    */
   readonly names?: Readonly<Record<string, string>>;
+  /**
+   * Whether a `format` of the OpenAPI Format Registry refuses values that do not have it (`assert`), or only says what they are meant to be
+   * (`annotate`). Default: `assert`.
+   */
+  readonly formats?: Formats;
   /** Whether warnings are errors: nothing is generated from a document with a fault. Default: false. */
   readonly strict?: boolean;
   /** Told of each stage as it begins; waited for, so that it can be shown. */
@@ -45,6 +52,7 @@ export function generate(options: GenerateOptions): Promise<GenerateResult> {
     overrides: options.templates ?? {},
     readRuntime: readRuntimeFile,
     names: options.names ?? {},
+    formats: options.formats ?? "assert",
     strict: options.strict ?? false,
     ...(onStage === undefined ? {} : { onStage }),
   });

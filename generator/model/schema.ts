@@ -75,6 +75,8 @@ export interface Annotations {
   readonly writeOnly?: boolean;
   readonly default?: JsonValue;
   readonly examples?: readonly JsonValue[];
+  /** Formats that its values are meant to have, where that is not asked of them. */
+  readonly annotatedFormats?: readonly string[];
   /** What discriminators say of its properties, by name. */
   readonly tags?: ReadonlyMap<string, Tag>;
   /** What the document calls the values of its `enum`, by extensions; in no order, and a value may have several names. */
@@ -105,6 +107,7 @@ export const annotationKeywords: ReadonlySet<string> = new Set([
   "writeOnly",
   "default",
   "examples",
+  "annotatedFormats",
   "tags",
   "enumMembers",
 ] satisfies (keyof Schema)[]);

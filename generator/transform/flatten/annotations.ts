@@ -30,7 +30,7 @@ export function withoutAnnotations(schema: Schema): Schema {
 /** The right side's words stand; marks add up. */
 export function mergeAnnotations(left: Annotations, right: Annotations): Annotations {
   const merged: Mutable<Annotations> = {};
-  for (const keyword of ["title", "description", "default", "examples"] as const) {
+  for (const keyword of ["title", "description", "default", "examples", "annotatedFormats"] as const) {
     const value = right[keyword] ?? left[keyword];
     if (value !== undefined) Object.assign(merged, { [keyword]: value });
   }

@@ -4,8 +4,8 @@ import type { Schema } from "../../../model/schema.js";
 import type { Keyword } from "./keyword.js";
 
 /** Whether the values of a schema are secrets. */
-export function isSecret({ formats = [] }: Schema): boolean {
-  return formats.includes("password");
+export function isSecret({ formats = [], annotatedFormats = [] }: Schema): boolean {
+  return formats.includes("password") || annotatedFormats.includes("password");
 }
 
 /** Values of the format `password` are secrets: issues do not show them (OpenAPI 3.1, section 4.4). */
