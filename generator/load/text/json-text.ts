@@ -49,7 +49,8 @@ export class JsonText {
       const start = at;
       if (isObject) {
         at = skipString(text, at);
-        const key = JSON.parse(text.slice(start, at)) as string;
+        const written = text.slice(start, at);
+        const key = written.includes("\\") ? (JSON.parse(written) as string) : written.slice(1, -1);
         at = skipSpace(text, skipSpace(text, at) + 1);
         children.set(key, { start, value: at });
       } else children.set(String(index), { start, value: at });
@@ -60,17 +61,36 @@ export class JsonText {
   }
 }
 
+// Millions of characters are read over to find one place, so they are compared as numbers, and strings are searched by the engine.
+const codes = {
+  tab: 0x09,
+  lineFeed: 0x0a,
+  return: 0x0d,
+  space: 0x20,
+  quote: 0x22,
+  comma: 0x2c,
+  openList: 0x5b,
+  backslash: 0x5c,
+  closeList: 0x5d,
+  openObject: 0x7b,
+  closeObject: 0x7d,
+  byteOrderMark: 0xfeff,
+} as const;
+
 function skipSpace(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && " \t\n\r\ufeff".includes(text.charAt(at))) at += 1;
-  return at;
+  for (let at = from; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code !== codes.space && code !== codes.lineFeed && code !== codes.return && code !== codes.tab && code !== codes.byteOrderMark)
+      return at;
+  }
+  return text.length;
 }
 
 function skipString(text: string, from: number): number {
-  for (let at = from + 1; at < text.length; at += 1) {
-    const character = text[at];
-    if (character === "\\") at += 1;
-    else if (character === '"') return at + 1;
+  for (let end = text.indexOf('"', from + 1); end !== -1; end = text.indexOf('"', end + 1)) {
+    let backslashes = 0;
+    while (text.charCodeAt(end - 1 - backslashes) === codes.backslash) backslashes += 1;
+    if (backslashes % 2 === 0) return end + 1;
   }
   return text.length;
 }
@@ -78,22 +98,22 @@ function skipString(text: string, from: number): number {
 function skipValue(text: string, from: number): number {
   let depth = 0;
   for (let at = from; at < text.length; at += 1) {
-    switch (text.charAt(at)) {
-      case '"':
+    switch (text.charCodeAt(at)) {
+      case codes.quote:
         at = skipString(text, at) - 1;
         if (depth === 0) return at + 1;
         break;
-      case "{":
-      case "[":
+      case codes.openObject:
+      case codes.openList:
         depth += 1;
         break;
-      case "}":
-      case "]":
+      case codes.closeObject:
+      case codes.closeList:
         if (depth === 0) return at;
         depth -= 1;
         if (depth === 0) return at + 1;
         break;
-      case ",":
+      case codes.comma:
         if (depth === 0) return at;
         break;
     }

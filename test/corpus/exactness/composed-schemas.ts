@@ -20,14 +20,8 @@ const annotations = new Set([
   "nullable",
 ]);
 
-/** The names of the components whose schema composes others, itself or in a part that is written in it; references are not followed. */
-export function composedSchemas(document: JsonObject): string[] {
-  const components = document["components"];
-  const schemas = isJsonObject(components) ? components["schemas"] : undefined;
-  return isJsonObject(schemas) ? Object.keys(schemas).filter((name) => isComposed(schemas[name])) : [];
-}
-
-function isComposed(schema: JsonValue | undefined): boolean {
+/** Whether a schema composes others, itself or in a part that is written in it; references are not followed. */
+export function isComposed(schema: JsonValue | undefined): boolean {
   if (!isJsonObject(schema)) return false;
   if (compositionKeywords.some((keyword) => Object.hasOwn(schema, keyword))) return true;
   if (typeof schema["$ref"] === "string" && Object.keys(schema).some((key) => !annotations.has(key) && !key.startsWith("x-"))) return true;

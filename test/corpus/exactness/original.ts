@@ -1,6 +1,6 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import type { JsonObject } from "../../../generator/model/json.js";
-import { appendPointer } from "../../../generator/openapi/pointer.js";
+import type { JsonPointer } from "../../../generator/openapi/pointer.js";
 import { ajvFaults, removeMalformedKeywords } from "./ajv-faults.js";
 import { addOurFormats } from "./formats.js";
 
@@ -25,9 +25,9 @@ export class Original {
     this.#ajv.addSchema(judged, "document");
   }
 
-  /** What decides about the values of a component. */
-  of(component: string): (value: unknown) => boolean {
-    const validate = this.#ajv.compile({ $ref: `document${appendPointer("#/components/schemas", component)}` });
+  /** What decides about the values of the schema at a place of the document. */
+  of(pointer: JsonPointer): (value: unknown) => boolean {
+    const validate = this.#ajv.compile({ $ref: `document${pointer}` });
     return (value) => validate(value);
   }
 }

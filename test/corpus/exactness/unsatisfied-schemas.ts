@@ -5,26 +5,26 @@ const overlap =
 /** The composed schemas for which no valid value was found, by document, with the reason. No other validator accepts anything either. */
 export const unsatisfied: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "github-webhooks/api.github.com.json": {
-    "repository-advisory": contradiction,
+    "#/components/schemas/repository-advisory": contradiction,
   },
   "telegram/telegram_bot_api.json": {
-    BotCommandScope: overlap,
-    ChatMember: overlap,
+    "#/components/schemas/BotCommandScope": overlap,
+    "#/components/schemas/ChatMember": overlap,
   },
   "hey-api/3.0.x/full.yaml": {
-    CompositionWithOneOfAndProperties: "its members allow no other properties, and it requires some beside them",
-    ModelWithAnyOfConstantSizeArrayAndIntersect: contradiction,
-    AdditionalPropertiesUnknownIssue3: contradiction,
+    "#/components/schemas/CompositionWithOneOfAndProperties": "its members allow no other properties, and it requires some beside them",
+    "#/components/schemas/ModelWithAnyOfConstantSizeArrayAndIntersect": contradiction,
+    "#/components/schemas/AdditionalPropertiesUnknownIssue3": contradiction,
   },
   "hey-api/3.1.x/full.yaml": {
-    CompositionWithOneOfAndProperties: "its members allow no other properties, and it requires some beside them",
-    ModelWithAnyOfConstantSizeArrayAndIntersect: contradiction,
-    AdditionalPropertiesUnknownIssue3: contradiction,
+    "#/components/schemas/CompositionWithOneOfAndProperties": "its members allow no other properties, and it requires some beside them",
+    "#/components/schemas/ModelWithAnyOfConstantSizeArrayAndIntersect": contradiction,
+    "#/components/schemas/AdditionalPropertiesUnknownIssue3": contradiction,
   },
   "openapi-python-client/baseline_openapi_3.0.json": {
-    ADiscriminatedUnion: overlap,
+    "#/components/schemas/ADiscriminatedUnion": overlap,
   },
   "openapi-python-client/baseline_openapi_3.1.yaml": {
-    ADiscriminatedUnion: overlap,
+    "#/components/schemas/ADiscriminatedUnion": overlap,
   },
 };

@@ -5,8 +5,9 @@ import { exportedNames } from "../../../generator/emit/run-emitters.js";
 import { emitters } from "../../../generator/emitters/registry.js";
 import { run } from "../../../generator/generate.js";
 import { load as loadInputs } from "../../../generator/load-inputs.js";
+import type { Api } from "../../../generator/model/api.js";
 import type { JsonObject } from "../../../generator/model/json.js";
-import { appendPointer } from "../../../generator/openapi/pointer.js";
+import type { SchemaId } from "../../../generator/model/schema.js";
 import { visitObjects } from "../../../generator/openapi/structure.js";
 import { readRuntimeFile, readTemplates } from "../../../generator/package-files.js";
 import { parseDocument } from "../../../generator/parse/parse-document.js";
@@ -15,11 +16,8 @@ import { load, type Exports } from "../../unit/pipeline.js";
 import type { Validation } from "../../../templates/runtime/validation/issue.js";
 import type { CorpusDocument } from "../documents.js";
 
-/**
- * Requests and responses have views of their own, which refuse and allow other values than the schema does, on purpose and with tests of
- * their own. Without the marks that tell the two apart there is one view, and nothing but flattening is judged.
- */
-function removeViews(document: JsonObject): void {
+/** Without the marks that tell what requests send from what responses hold there is one view of each schema. */
+export function removeMarks(document: JsonObject): void {
   visitObjects("document", document, (name, schema) => {
     if (name !== "schema") return;
     Reflect.deleteProperty(schema, "readOnly");
@@ -27,27 +25,37 @@ function removeViews(document: JsonObject): void {
   });
 }
 
+/** What is emitted for a schema: `isX`, and whether `validateX` finds no issue. */
+export interface Validators {
+  readonly is: (value: unknown) => boolean;
+  readonly hasNoIssues: (value: unknown) => boolean;
+}
+
 /** The validators that are emitted for a document, running. */
-export class Flattened {
+export class Emitted {
   /** What the load stage gives: the document before flattening, in the words of 3.1. */
   readonly document: JsonObject;
-  readonly #names: ReadonlyMap<string, string>;
+  readonly api: Api;
+  /** The declarations that the document itself asks for: what is hoisted or split off is not among them. */
+  readonly declared: ReadonlySet<SchemaId>;
   readonly #exports: Exports;
 
   private constructor(document: JsonObject, exports: Exports) {
     this.document = document;
     this.#exports = exports;
     const sink = new DiagnosticSink();
-    const { declarations } = transform(parseDocument(document, sink), exportedNames(emitters), sink);
-    this.#names = new Map([...declarations.values()].map(({ id, name }) => [id, capitalize(name)]));
+    const parsed = parseDocument(document, sink);
+    this.declared = new Set(parsed.declarations.keys());
+    this.api = transform(parsed, exportedNames(emitters), sink);
   }
 
-  static async of({ path }: CorpusDocument): Promise<Flattened> {
+  /** Loads a document, lets it be changed, and emits. */
+  static async of({ path }: CorpusDocument, change: (document: JsonObject) => void = () => undefined): Promise<Emitted> {
     let document: JsonObject = {};
     const result = await run({
       load: async (sink) => {
         const loaded = await loadInputs({ input: path, allowReferences: [join(dirname(path), "..")] }, sink);
-        removeViews(loaded.document);
+        change(loaded.document);
         document = loaded.document;
         return loaded;
       },
@@ -58,13 +66,13 @@ export class Flattened {
       names: {},
       strict: false,
     });
-    return new Flattened(document, load(result, "validators"));
+    return new Emitted(document, load(result, "validators"));
   }
 
-  /** The functions for a component: `isX`, and whether `validateX` finds no issue. */
-  of(component: string): { readonly is: (value: unknown) => boolean; readonly hasNoIssues: (value: unknown) => boolean } {
-    const name = this.#names.get(appendPointer("#/components/schemas", component));
-    if (name === undefined) throw new Error(`${component} has no declaration`);
+  of(id: SchemaId): Validators {
+    const declaration = this.api.declarations.get(id);
+    if (declaration === undefined) throw new Error(`${id} has no declaration`);
+    const name = capitalize(declaration.name);
     const validate = this.#exports[`validate${name}`] as (value: unknown) => Validation<unknown>;
     return {
       is: this.#exports[`is${name}`] as (value: unknown) => boolean,
