@@ -7,7 +7,7 @@ import type { Alternative, LookUp } from "./event-alternatives.js";
 
 /** What the data of one kind of event is, and how its schema says so. */
 export interface EventData {
-  /** `unknown-members`: the schema is one of the data alone, and `data` in it means nothing. */
+  /** JSON, save for `text`: by `contentMediaType`, or for want of another meaning of `data` or of the whole schema. */
   readonly reading: "text" | "content" | "not-a-string" | "not-an-event";
   /** The schema of what clients hand out. */
   readonly schema: Schema;
@@ -28,8 +28,7 @@ export const eventMembers: readonly string[] = ["data", "event", "id", "retry"];
 export function eventDataOf({ conjuncts }: Alternative, lookUp: LookUp): EventData {
   const events = stringsOf("event", conjuncts, lookUp);
   const last = conjuncts.at(-1) ?? { pointer: "" };
-  if (!describesEvent(conjuncts))
-    return { reading: "not-an-event", schema: conjuncts.at(-1) ?? last, events: undefined, literals: undefined };
+  if (!describesEvent(conjuncts)) return { reading: "not-an-event", schema: last, events: undefined, literals: undefined };
   const declared = conjuncts.flatMap(({ properties }) => properties?.get("data") ?? []);
   const said = declared.map((schema) => followed(schema, lookUp));
   const content = said.reduce<Schema>((left, right) => mergeSchemas(left, right, () => undefined), { pointer: last.pointer });

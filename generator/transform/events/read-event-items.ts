@@ -80,7 +80,7 @@ function rewrite(shape: EventShape, data: ReadonlyMap<Alternative, EventData>, h
   if (shape.kind === "leaf") {
     const its = data.get(shape.alternative);
     if (its === undefined) return written;
-    if (its.reading === "not-an-event") return eventOf(its.schema);
+    if (its.reading === "not-an-event") return eventOf(written);
     if (schema.properties?.get("data") === its.schema && schema.required?.includes("data") === true) return written;
     return {
       ...schema,
