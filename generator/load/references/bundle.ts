@@ -3,8 +3,8 @@ import { Origins, type MadeFrom } from "../origins.js";
 import type { SourceDocument } from "../source.js";
 import { assemble } from "./assemble.js";
 import { grammarOf } from "./grammar.js";
-import type { OpenReference } from "./open-reference.js";
-import { ReferenceResolver } from "./resolve-references.js";
+import type { ReferenceOpener } from "./open-reference.js";
+import { ReferenceResolver, type ResolvedReferences } from "./resolve-references.js";
 import { isObject } from "./tree-document.js";
 
 /** One self-contained document, and where its parts were written. */
@@ -24,14 +24,24 @@ export interface Bundled {
  *
  * From here on the sink finds positions by pointers into the result.
  */
-export async function bundle(root: SourceDocument, open: OpenReference, sink: DiagnosticSink, written: MadeFrom = root): Promise<Bundled> {
+export async function bundle(
+  root: SourceDocument,
+  opener: ReferenceOpener,
+  sink: DiagnosticSink,
+  written: MadeFrom = root,
+): Promise<Bundled> {
   const origins = new Origins(written);
   if (!isObject(root.value)) return { value: root.value, origins };
   // While documents are searched, diagnostics say themselves in which one they are.
   sink.locateWith((pointer) => ({ pointer }));
   const grammar = grammarOf(root.value);
-  const resolver = new ReferenceResolver(root, grammar, open, sink);
-  const resolved = await resolver.resolveAll();
+  const resolver = new ReferenceResolver(root, grammar, opener, sink);
+  let resolved: ResolvedReferences;
+  try {
+    resolved = await resolver.resolveAll();
+  } finally {
+    opener.close();
+  }
   if (resolved.size > 0) assemble({ root: resolver.root, grammar, resolved, origins, sink });
   sink.locateWith((pointer) => origins.locate(pointer));
   return { value: root.value, origins };

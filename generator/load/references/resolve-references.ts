@@ -5,7 +5,7 @@ import type { SourceDocument } from "../source.js";
 import { ReferenceFinder, referencePointer } from "./find-references.js";
 import { countsBesideReference, shapeKey, versionOf, type Grammar } from "./grammar.js";
 import { Identifiers, type Anchor, type Place } from "./identifiers.js";
-import type { OpenReference, Referrer } from "./open-reference.js";
+import type { ReferenceOpener, Referrer } from "./open-reference.js";
 import type { Reference, Target } from "./reference.js";
 import { shownUri } from "./shown-uri.js";
 import { isObject, memberOf, pointerTo, referenceOf, resolveUri, TreeDocument, type Tokens } from "./tree-document.js";
@@ -17,15 +17,15 @@ export type ResolvedReferences = ReadonlyMap<Reference, Target | undefined>;
 export class ReferenceResolver {
   readonly root: TreeDocument;
   readonly #grammar: Grammar;
-  readonly #open: OpenReference;
+  readonly #opener: ReferenceOpener;
   readonly #sink: DiagnosticSink;
   readonly #identifiers: Identifiers;
   readonly #finder: ReferenceFinder;
   readonly #documents = new Map<string, TreeDocument | undefined>();
 
-  constructor(source: SourceDocument, grammar: Grammar, open: OpenReference, sink: DiagnosticSink) {
+  constructor(source: SourceDocument, grammar: Grammar, opener: ReferenceOpener, sink: DiagnosticSink) {
     this.#grammar = grammar;
-    this.#open = open;
+    this.#opener = opener;
     this.#sink = sink;
     this.#identifiers = new Identifiers(sink);
     this.root = this.#addDocument(source);
@@ -35,7 +35,7 @@ export class ReferenceResolver {
   async resolveAll(): Promise<ResolvedReferences> {
     const resolved = new Map<Reference, Target | undefined>();
     const searched = new Set<string>();
-    const pending = [...this.#finder.find(this.root, [], this.root.value, { one: "document" })].reverse();
+    const pending = this.#find({ document: this.root, tokens: [], value: this.root.value, shape: { one: "document" } });
     for (let reference = pending.pop(); reference !== undefined; reference = pending.pop()) {
       const target = await this.#resolve(reference);
       resolved.set(reference, target);
@@ -43,9 +43,21 @@ export class ReferenceResolver {
       const key = `${shapeKey(target.shape)} ${target.document.base}${pointerTo(target.tokens)}`;
       if (searched.has(key)) continue;
       searched.add(key);
-      pending.push(...[...this.#finder.find(target.document, target.tokens, target.value, target.shape)].reverse());
+      pending.push(...this.#find(target));
     }
     return resolved;
+  }
+
+  /** The references in a part of a document, the last one first. What they lead to is expected from now on. */
+  #find({ document, tokens, value, shape }: Omit<Target, "isDynamic">): Reference[] {
+    const found = this.#finder.find(document, tokens, value, shape);
+    const expected = new Set<string>();
+    for (const { text, base } of found) {
+      const uri = text.startsWith("#") ? undefined : resolveUri(text, base)?.uri;
+      if (uri !== undefined && this.#identifiers.resource(uri) === undefined && !this.#documents.has(uri)) expected.add(uri);
+    }
+    if (expected.size > 0) this.#opener.expect([...expected], document.source.uri);
+    return [...found].reverse();
   }
 
   async #resolve(reference: Reference): Promise<Target | undefined> {
@@ -141,7 +153,7 @@ export class ReferenceResolver {
         reference: shownUri(reference.text),
         target: reference.document.target(referencePointer(reference)),
       };
-      const source = await this.#open(uri, referrer);
+      const source = await this.#opener.open(uri, referrer);
       this.#documents.set(uri, source && (this.#documents.get(source.uri) ?? this.#externalDocument(source)));
     }
     const document = this.#documents.get(uri);

@@ -42,7 +42,7 @@ export class YamlText {
     for (const token of tokens) {
       if (isAlias(node)) node = node.resolve(document);
       if (isMap(node)) {
-        const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value ?? "") === token);
+        const pair = node.items.find((item) => isScalar(item.key) && keyText(item.key) === token);
         if (pair === undefined) break;
         start = (pair.key as Scalar).range?.[0] ?? start;
         node = pair.value;
@@ -65,4 +65,9 @@ export class YamlText {
     });
     return this.#document;
   }
+}
+
+/** As the value has it: see `yamlValue`. */
+function keyText({ value }: Scalar): string {
+  return value === null ? "" : String(value as string | number | boolean);
 }

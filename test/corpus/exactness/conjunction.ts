@@ -24,7 +24,7 @@ export function conjunction(schemas: readonly JsonValue[], document: JsonObject,
       const branch = chance.pick(branches);
       if (branch === undefined) continue;
       pending.push(branch);
-      if (branches.length > 1 && chance.of(0.2)) pending.push(refusal(branch, branches, document));
+      if (branches.length > 1 && chance.of(0.3)) pending.push(refusal(branch, branches, document));
     }
     if (condition !== undefined) pending.push(...(chance.of(0.5) ? [condition, then ?? true] : [otherwise ?? true]));
   }

@@ -180,7 +180,7 @@ describe("limits", () => {
     const { referenceReader } = await import("../../../generator/read/reference-reader.js");
     const failure = async (texts: readonly string[]): Promise<string> => {
       const references = Object.fromEntries(texts.map((text, index) => [`${index}.yaml`, text]));
-      const open = referenceReader({ file: "<object>", uri: "memory:/document" }, { references, limits }, new DiagnosticSink());
+      const { open } = referenceReader({ file: "<object>", uri: "memory:/document" }, { references, limits }, new DiagnosticSink());
       try {
         for (const index of texts.keys()) await open(`memory:/${index}.yaml`, { uri: "memory:/document", reference: "", target: {} });
       } catch (error) {
