@@ -37,7 +37,7 @@ export async function load(options: LoadOptions, sink: DiagnosticSink): Promise<
   const inputs: LoadInput[] = [];
   for (const [index, input] of given.entries()) {
     const source = await read(input, given.length === 1 ? "object" : `object-${index + 1}`, headers);
-    inputs.push({ source, open: referenceReader(source, { references, allowRef }, sink) });
+    inputs.push({ source, opener: referenceReader(source, { references, allowRef }, sink) });
   }
   const origins = new Set(given.map(originOf));
   const overlays: (Source | SourceDocument)[] = [];

@@ -5,7 +5,7 @@ import { mergeDocuments } from "./merge/merge-documents.js";
 import { Origins } from "./origins.js";
 import { applyOverlays } from "./overlays/apply-overlays.js";
 import { bundle } from "./references/bundle.js";
-import type { OpenReference } from "./references/open-reference.js";
+import type { ReferenceOpener } from "./references/open-reference.js";
 import type { Source, SourceDocument } from "./source.js";
 import { parseInput } from "./text/parse-input.js";
 import { parseSource } from "./text/parse-source.js";
@@ -24,7 +24,7 @@ export interface LoadInput {
   /** A text, or what is in memory already. */
   readonly source: Source | SourceDocument;
   /** Opens the documents that its references lead to. */
-  readonly open: OpenReference;
+  readonly opener: ReferenceOpener;
 }
 
 export interface LoadRequest {
@@ -39,8 +39,8 @@ export interface LoadRequest {
  * Stops the run, with every fault found until then, when there is nothing to go on with.
  */
 export async function loadDocument({ inputs, overlays }: LoadRequest, sink: DiagnosticSink): Promise<LoadedDocument> {
-  const roots = inputs.flatMap(({ source, open }) =>
-    parseInput(source, { isAlone: inputs.length === 1 }, sink).map((root) => ({ root, open })),
+  const roots = inputs.flatMap(({ source, opener }) =>
+    parseInput(source, { isAlone: inputs.length === 1 }, sink).map((root) => ({ root, opener })),
   );
   if (sink.hasErrors()) throw new DiagnosticError(sink.all());
   const overlaid = await applyOverlays(
@@ -49,11 +49,11 @@ export async function loadDocument({ inputs, overlays }: LoadRequest, sink: Diag
     sink,
   );
   const upgraded: UpgradedDocument[] = [];
-  for (const [index, { root, open }] of roots.entries()) {
+  for (const [index, { root, opener }] of roots.entries()) {
     const { value, origins } = overlaid[index] ?? { value: root.value, origins: new Origins(root) };
     checkObject(value, origins, sink);
     const locate = (pointer: string): ReturnType<SourceDocument["locate"]> => origins.locate(pointer).position;
-    const bundled = await bundle({ ...root, value, locate }, open, sink, origins);
+    const bundled = await bundle({ ...root, value, locate }, opener, sink, origins);
     const one = upgradeDocument(bundled.value as Record<string, unknown>, bundled.origins, sink);
     sink.locateWith((pointer) => one.origins.locate(pointer));
     upgraded.push(one);

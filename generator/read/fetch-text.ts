@@ -18,6 +18,8 @@ export interface FetchOptions {
   /** Throws a `ReadError` for a URL that must not be asked for; called for each hop. */
   readonly admit: (url: URL) => Promise<void>;
   readonly limits: FetchLimits;
+  /** Ends the request; nobody waits for its text then. */
+  readonly signal?: AbortSignal;
 }
 
 const accept =
@@ -26,7 +28,8 @@ const accept =
 /** The text at a URL without user information, and the URL that redirects led to. Throws a `ReadError`. */
 export async function fetchText(start: URL, options: FetchOptions): Promise<{ readonly url: URL; readonly text: string }> {
   const { limits } = options;
-  const signal = AbortSignal.timeout(limits.milliseconds);
+  const timeout = AbortSignal.timeout(limits.milliseconds);
+  const signal = options.signal === undefined ? timeout : AbortSignal.any([timeout, options.signal]);
   let url = start;
   try {
     for (let hops = 0; hops <= limits.redirects; hops += 1) {
@@ -85,6 +88,7 @@ function asReadError(error: unknown, limits: FetchLimits): ReadError {
   if (error instanceof DOMException && error.name === "TimeoutError") {
     return new ReadError("unreadable", `it did not arrive within ${Math.ceil(limits.milliseconds / 1000)} seconds`);
   }
+  if (error instanceof DOMException && error.name === "AbortError") return new ReadError("unreadable", "nobody waits for it any more");
   // What fetch throws for every failure of the network; its own words may hold the URL.
   if (!(error instanceof TypeError)) throw error;
   const { cause } = error;

@@ -3,13 +3,14 @@ import { fileURLToPath } from "node:url";
 import { DiagnosticError } from "../diagnostics/diagnostic.js";
 import { DiagnosticSink } from "../diagnostics/sink.js";
 import { limits as defaultLimits } from "../load/limits.js";
-import type { OpenReference, Referrer } from "../load/references/open-reference.js";
+import type { ReferenceOpener, Referrer } from "../load/references/open-reference.js";
 import { shownUri } from "../load/references/shown-uri.js";
 import type { Source, SourceDocument } from "../load/source.js";
 import { copyTree } from "../load/text/json-tree.js";
 import { parseSource } from "../load/text/parse-source.js";
 import { AccessPolicy, isRemote, type LookUpHost } from "./access-policy.js";
 import { fetchText, type Credentials, type FetchLimits } from "./fetch-text.js";
+import { ReadAhead } from "./read-ahead.js";
 import { ReadError } from "./read-error.js";
 import { readFileText } from "./read-file.js";
 
@@ -29,19 +30,28 @@ export type ReferenceRoot = Pick<Source, "file" | "uri"> & { readonly credential
 /**
  * What opens the documents that references lead to: from memory, from disk, from the network, as far as the policy allows. A refusal, a
  * missing document and a failure of the disk or network are reported where the reference stands. A text that does not parse stops the run,
- * and so does the document that is one too many. Of a document that is not needed nothing is reported.
+ * and so does the document that is one too many. What is expected is read ahead, several at a time; it counts when it is opened. Of a
+ * document that is not needed nothing is reported.
  */
-export function referenceReader(root: ReferenceRoot, options: ReferenceReaderOptions, sink: DiagnosticSink): OpenReference {
+export function referenceReader(root: ReferenceRoot, options: ReferenceReaderOptions, sink: DiagnosticSink): ReferenceOpener {
   const reader = new ReferenceReader(root, options);
-  return async (uri, referrer) => {
-    if (referrer.isOptional === true) return openQuietly(reader, uri, referrer);
-    try {
-      return await reader.open(uri, referrer, sink);
-    } catch (error) {
-      if (!(error instanceof ReadError)) throw error;
-      report(error, referrer, sink);
-      return undefined;
-    }
+  return {
+    open: async (uri, referrer) => {
+      if (referrer.isOptional === true) return openQuietly(reader, uri, referrer);
+      try {
+        return await reader.open(uri, referrer, sink);
+      } catch (error) {
+        if (!(error instanceof ReadError)) throw error;
+        report(error, referrer, sink);
+        return undefined;
+      }
+    },
+    expect: (uris, from) => {
+      reader.expect(uris, from);
+    },
+    close: () => {
+      reader.close();
+    },
   };
 }
 
@@ -64,6 +74,8 @@ class ReferenceReader {
   readonly #inMemory: ReadonlyMap<string, { readonly key: string; readonly value: object | string }>;
   readonly #policy: AccessPolicy;
   readonly #limits: NonNullable<ReferenceReaderOptions["limits"]>;
+  readonly #closed = new AbortController();
+  readonly #ahead = new ReadAhead((uri, from) => this.#read(uri, from));
   #documents = 0;
   #bytes = 0;
 
@@ -84,7 +96,8 @@ class ReferenceReader {
       const reason = `its references lead to more than ${this.#limits.referencedDocuments} documents`;
       sink.fail("input-too-complex", { reason }, referrer.target);
     }
-    const source = typeof given?.value === "string" ? { file: given.key, uri, text: given.value } : await this.#read(uri, referrer);
+    const source =
+      typeof given?.value === "string" ? { file: given.key, uri, text: given.value } : await this.#ahead.take(uri, referrer.uri);
     this.#bytes += source.text.length;
     if (this.#bytes > this.#limits.referencedBytes) {
       const reason = `its references lead to more than ${Math.floor(this.#limits.referencedBytes / 1_000_000)} MB`;
@@ -93,16 +106,29 @@ class ReferenceReader {
     return parseSource(source, sink);
   }
 
-  async #read(uri: string, referrer: Referrer): Promise<Source> {
+  expect(uris: readonly string[], from: string): void {
+    this.#ahead.expect(
+      uris.filter((uri) => !this.#inMemory.has(uri)),
+      from,
+    );
+  }
+
+  close(): void {
+    this.#ahead.close();
+    this.#closed.abort();
+  }
+
+  async #read(uri: string, from: string): Promise<Source> {
     const url = new URL(uri);
     if (url.protocol === "file:") {
-      const path = await this.#policy.admitFile(url, new URL(referrer.uri));
+      const path = await this.#policy.admitFile(url, new URL(from));
       return { file: this.#fileName(url), uri, text: await readFileText(path, { bytes: this.#limits.bytes, onlyRegular: true }) };
     }
     if (!isRemote(url)) throw new ReadError("refused", "it is neither a file nor a URL of http or https");
     if (url.username !== "" || url.password !== "") throw new ReadError("refused", "it holds a user name or password");
     const { credentials } = this.#root;
-    const answer = await fetchText(url, { credentials, admit: (hop) => this.#policy.admitUrl(hop), limits: this.#limits });
+    const admit = (hop: URL): Promise<void> => this.#policy.admitUrl(hop);
+    const answer = await fetchText(url, { credentials, admit, limits: this.#limits, signal: this.#closed.signal });
     return { file: shownUri(uri), uri: answer.url.href, text: answer.text };
   }
 

@@ -4,8 +4,8 @@ import type { SourceDocument } from "../source.js";
 import { assemble } from "./assemble.js";
 import { resolveDynamicScopes } from "./dynamic-scopes/resolve-dynamic-scopes.js";
 import { grammarOf } from "./grammar.js";
-import type { OpenReference } from "./open-reference.js";
-import { ReferenceResolver } from "./resolve-references.js";
+import type { ReferenceOpener } from "./open-reference.js";
+import { ReferenceResolver, type Resolved } from "./resolve-references.js";
 import { isObject } from "./tree-document.js";
 
 /** One self-contained document, and where its parts were written. */
@@ -26,15 +26,25 @@ export interface Bundled {
  *
  * From here on the sink finds positions by pointers into the result.
  */
-export async function bundle(root: SourceDocument, open: OpenReference, sink: DiagnosticSink, written: MadeFrom = root): Promise<Bundled> {
+export async function bundle(
+  root: SourceDocument,
+  opener: ReferenceOpener,
+  sink: DiagnosticSink,
+  written: MadeFrom = root,
+): Promise<Bundled> {
   const origins = new Origins(written);
   if (!isObject(root.value)) return { value: root.value, origins };
   // While documents are searched, diagnostics say themselves in which one they are.
   sink.locateWith((pointer) => ({ pointer }));
   const grammar = grammarOf(root.value);
-  const resolver = new ReferenceResolver(root, grammar, open, sink);
-  const resolved = await resolver.resolveAll();
-  if (grammar.isJsonSchema) await resolver.settleDialects();
+  const resolver = new ReferenceResolver(root, grammar, opener, sink);
+  let resolved: Resolved;
+  try {
+    resolved = await resolver.resolveAll();
+    if (grammar.isJsonSchema) await resolver.settleDialects();
+  } finally {
+    opener.close();
+  }
   const assembly = { root: resolver.root, grammar, origins, sink };
   const isWhole = resolved.references.size === 0;
   const settled = isWhole ? origins : resolveDynamicScopes({ ...assembly, assembled: assemble({ ...assembly, resolved }) });

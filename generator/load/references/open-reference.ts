@@ -12,5 +12,15 @@ export interface Referrer {
   readonly isOptional?: boolean;
 }
 
-/** Gives the document at an absolute URI without fragment. What cannot be read is reported, and then it gives `undefined`. */
-export type OpenReference = (uri: string, referrer: Referrer) => Promise<SourceDocument | undefined>;
+/** Opens the documents that references lead to. */
+export interface ReferenceOpener {
+  /** The document at an absolute URI without fragment. What cannot be read is reported, and then it is `undefined`. */
+  readonly open: (uri: string, referrer: Referrer) => Promise<SourceDocument | undefined>;
+  /**
+   * Told what `from`, the URI of a document, refers to and will most likely be opened, the first one first, so that it can be read meanwhile.
+   * What comes of it, diagnostics included, does not depend on it.
+   */
+  readonly expect: (uris: readonly string[], from: string) => void;
+  /** Told that nothing will be opened any more. */
+  readonly close: () => void;
+}

@@ -7,7 +7,7 @@ import { countsBesideReference, shapeKey, versionOf, type Grammar } from "./gram
 import { DynamicAnchors, type DynamicAnchor } from "./dynamic-anchors.js";
 import { settleDialects, type DeclaredDialect } from "./dialects/settle-dialects.js";
 import { Identifiers, type Anchor } from "./identifiers.js";
-import type { OpenReference, Referrer } from "./open-reference.js";
+import type { ReferenceOpener, Referrer } from "./open-reference.js";
 import { recursiveName } from "./recursive-reference.js";
 import type { Reference, Target } from "./reference.js";
 import { shownUri } from "./shown-uri.js";
@@ -29,7 +29,7 @@ export interface Resolved {
 export class ReferenceResolver {
   readonly root: TreeDocument;
   readonly #grammar: Grammar;
-  readonly #open: OpenReference;
+  readonly #opener: ReferenceOpener;
   readonly #sink: DiagnosticSink;
   readonly #identifiers: Identifiers;
   readonly #finder: ReferenceFinder;
@@ -37,9 +37,9 @@ export class ReferenceResolver {
   readonly #searched = new Set<string>();
   readonly #documents = new Map<string, TreeDocument | undefined>();
 
-  constructor(source: SourceDocument, grammar: Grammar, open: OpenReference, sink: DiagnosticSink) {
+  constructor(source: SourceDocument, grammar: Grammar, opener: ReferenceOpener, sink: DiagnosticSink) {
     this.#grammar = grammar;
-    this.#open = open;
+    this.#opener = opener;
     this.#sink = sink;
     this.#identifiers = new Identifiers(sink, this.#dynamicAnchors);
     this.root = this.#addDocument(source);
@@ -49,7 +49,7 @@ export class ReferenceResolver {
   async resolveAll(): Promise<Resolved> {
     const references = new Map<Reference, Target | undefined>();
     const dynamicTargets: DynamicTarget[] = [];
-    const pending = [...this.#finder.find(this.root, [], this.root.value, { one: "document" })].reverse();
+    const pending = this.#find({ document: this.root, tokens: [], value: this.root.value, shape: { one: "document" } });
     for (;;) {
       for (let reference = pending.pop(); reference !== undefined; reference = pending.pop()) {
         const target = await this.#resolve(reference);
@@ -79,7 +79,19 @@ export class ReferenceResolver {
     const key = `${shapeKey(shape)} ${document.base}${pointerTo(tokens)}`;
     if (this.#searched.has(key)) return [];
     this.#searched.add(key);
-    return [...this.#finder.find(document, tokens, value, shape)].reverse();
+    return this.#find({ document, tokens, value, shape });
+  }
+
+  /** The references in a part of a document, the last one first. What they lead to is expected from now on. */
+  #find({ document, tokens, value, shape }: Target): Reference[] {
+    const found = this.#finder.find(document, tokens, value, shape);
+    const expected = new Set<string>();
+    for (const { text, base } of found) {
+      const uri = text.startsWith("#") ? undefined : resolveUri(text, base)?.uri;
+      if (uri !== undefined && this.#identifiers.resource(uri) === undefined && !this.#documents.has(uri)) expected.add(uri);
+    }
+    if (expected.size > 0) this.#opener.expect([...expected], document.source.uri);
+    return [...found].reverse();
   }
 
   async #resolve(reference: Reference): Promise<Target | undefined> {
@@ -189,7 +201,7 @@ export class ReferenceResolver {
 
   async #openDocument(uri: string, referrer: Referrer): Promise<Place | undefined> {
     if (!this.#documents.has(uri)) {
-      const source = await this.#open(uri, referrer);
+      const source = await this.#opener.open(uri, referrer);
       this.#documents.set(uri, source && (this.#documents.get(source.uri) ?? this.#externalDocument(source)));
     }
     const document = this.#documents.get(uri);

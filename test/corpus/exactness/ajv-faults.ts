@@ -58,6 +58,15 @@ export const ajvFaults: readonly AjvFault[] = [
     },
   },
   {
+    name: "an empty `enum` is no schema to it",
+    specification: "validation, section 6.1.2: the array SHOULD have an element; without one, no value is equal to any",
+    avoid: eachSchema((schema) => {
+      if (!Array.isArray(schema["enum"]) || schema["enum"].length > 0) return;
+      Reflect.deleteProperty(schema, "enum");
+      schema["allOf"] = [...(Array.isArray(schema["allOf"]) ? (schema["allOf"] as unknown[]) : []), false];
+    }),
+  },
+  {
     name: "the keywords after `prefixItems` are skipped for a list that is shorter",
     specification: "core, section 10.1: the keywords of a schema object are applied independently",
     avoid: putPrefixItemsApart,

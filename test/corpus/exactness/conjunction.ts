@@ -24,25 +24,54 @@ export function conjunction(schemas: readonly JsonValue[], document: JsonObject,
       const branch = chance.pick(branches);
       if (branch === undefined) continue;
       pending.push(branch);
-      if (branches.length > 1 && chance.of(0.2)) pending.push(refusal(branch, branches, document));
+      if (branches.length > 1 && chance.of(0.3)) pending.push(refusal(branch, branches, document));
     }
     if (condition !== undefined) pending.push(...(chance.of(0.5) ? [condition, then ?? true] : [otherwise ?? true]));
   }
   return found;
 }
 
+// How far into properties that several branches have a difference is looked for.
+const mostLevels = 3;
+
 /**
  * Properties with values that the other branches hardly allow: members of a `oneOf` that all allow an empty object exclude one another in
- * no other way.
+ * no other way. Of a property that they share, what stands below it.
  */
-function refusal(chosen: JsonValue, branches: readonly JsonValue[], document: JsonObject): JsonObject {
-  const namesIn = (branch: JsonValue): readonly string[] => {
-    const reference = memberOf(branch, "$ref");
-    return namesOf(memberOf(typeof reference === "string" ? resolve(reference, document) : branch, "properties"));
+function refusal(chosen: JsonValue, branches: readonly JsonValue[], document: JsonObject, levels = mostLevels): JsonObject {
+  const own = propertiesOf(chosen, document);
+  const required: string[] = [];
+  const properties: Record<string, JsonValue> = {};
+  const refuse = (name: string, schema: JsonValue): void => {
+    required.push(name);
+    Object.defineProperty(properties, name, { value: schema, enumerable: true });
   };
-  const own = namesIn(chosen);
-  const names = new Set(branches.flatMap(namesIn).filter((name) => !own.includes(name)));
-  return { required: [...names], properties: Object.fromEntries([...names].map((name) => [name, { const: [false] }])) };
+  for (const branch of branches) {
+    if (branch === chosen) continue;
+    for (const [name, schema] of propertiesOf(branch, document)) {
+      if (required.includes(name)) continue;
+      const shared = own.get(name);
+      if (shared === undefined) refuse(name, { const: [false] });
+      else if (levels > 0 && JSON.stringify(shared) !== JSON.stringify(schema))
+        refuse(name, refusal(shared, [schema], document, levels - 1));
+    }
+  }
+  return { required, properties };
+}
+
+/** The properties that a schema declares, itself or by what it is composed of. */
+function propertiesOf(schema: JsonValue, document: JsonObject): ReadonlyMap<string, JsonValue> {
+  const properties = new Map<string, JsonValue>();
+  const met = new Set<JsonValue>();
+  const visit = (part: JsonValue): void => {
+    if (!isJsonObject(part) || met.has(part)) return;
+    met.add(part);
+    for (const [name, property] of entriesOf(part["properties"])) properties.set(name, property);
+    for (const branch of listOf(part["allOf"])) visit(branch);
+    if (typeof part["$ref"] === "string") visit(resolve(part["$ref"], document));
+  };
+  visit(schema);
+  return properties;
 }
 
 /** The schema that a reference within the document leads to; `true` if there is none. */

@@ -5,6 +5,7 @@ import { objectDocument } from "../../../generator/load/object-document.js";
 import type { SourceDocument } from "../../../generator/load/source.js";
 import { run, type GenerateResult } from "../../../generator/generate.js";
 import { readRuntimeFile, readTemplates } from "../../../generator/package-files.js";
+import { openerOf } from "../../support/opener.js";
 import { inRepository } from "../../support/repository.js";
 
 /** Where the official suite says that its remote documents are, and where they lie. */
@@ -32,7 +33,7 @@ export function pipelineWithRemotes(document: object, emit: readonly string[]): 
   return run({
     load: (sink) => {
       const source = objectDocument(document, { file: "<object>", uri: "memory:/object" }, sink);
-      return loadDocument({ inputs: [{ source, open: (uri) => Promise.resolve(openRemote(uri, sink)) }], overlays: [] }, sink);
+      return loadDocument({ inputs: [{ source, opener: openerOf((uri) => Promise.resolve(openRemote(uri, sink))) }], overlays: [] }, sink);
     },
     emit,
     templates: readTemplates(),

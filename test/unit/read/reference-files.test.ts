@@ -72,7 +72,7 @@ describe("a document that is not needed", () => {
   const needless = async (reference: string): Promise<{ readonly value: unknown; readonly said: readonly string[] }> => {
     const sink = new DiagnosticSink();
     const referrer = { uri: root.uri, reference, target: {}, isOptional: true };
-    const source = await referenceReader(root, {}, sink)(new URL(reference, root.uri).href, referrer);
+    const source = await referenceReader(root, {}, sink).open(new URL(reference, root.uri).href, referrer);
     return { value: source?.value, said: sink.all().map(({ code }) => code) };
   };
 
@@ -202,7 +202,7 @@ describe("limits", () => {
     const { referenceReader } = await import("../../../generator/read/reference-reader.js");
     const failure = async (texts: readonly string[]): Promise<string> => {
       const references = Object.fromEntries(texts.map((text, index) => [`${index}.yaml`, text]));
-      const open = referenceReader({ file: "<object>", uri: "memory:/document" }, { references, limits }, new DiagnosticSink());
+      const { open } = referenceReader({ file: "<object>", uri: "memory:/document" }, { references, limits }, new DiagnosticSink());
       try {
         for (const index of texts.keys()) await open(`memory:/${index}.yaml`, { uri: "memory:/document", reference: "", target: {} });
       } catch (error) {

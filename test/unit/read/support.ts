@@ -79,7 +79,7 @@ export async function follow(
   const sink = new DiagnosticSink();
   const url = new URL(reference, from);
   url.hash = "";
-  const document = await referenceReader(root, options, sink)(url.href, { uri: from, reference, target: { pointer: "#/$ref" } });
+  const document = await referenceReader(root, options, sink).open(url.href, { uri: from, reference, target: { pointer: "#/$ref" } });
   const diagnostics = sink.all();
   const said = diagnostics.map(({ code, message }) => `${code}: ${message.replace(/;.*/u, "")}`);
   return { ...(document && { file: document.file, uri: document.uri, value: document.value }), diagnostics, said };

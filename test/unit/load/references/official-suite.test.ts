@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { DiagnosticSink } from "../../../../generator/diagnostics/sink.js";
 import { bundle } from "../../../../generator/load/references/bundle.js";
 import type { SourceDocument } from "../../../../generator/load/source.js";
+import { openerOf } from "../../../support/opener.js";
 import { inRepository } from "../../../support/repository.js";
 
 /** The official tests about identifiers and references: what is bundled has to mean the same to a validator that knows pointers only. */
@@ -61,7 +62,7 @@ async function bundled(schema: unknown): Promise<{ value: unknown; codes: string
     const value = uri === "memory:/tested.json" ? schema : remotes.get(uri);
     return Promise.resolve(value === undefined ? undefined : document(uri, value));
   };
-  const { value } = await bundle(root, open, sink);
+  const { value } = await bundle(root, openerOf(open), sink);
   return { value, codes: sink.all().map(({ code }) => code) };
 }
 

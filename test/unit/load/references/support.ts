@@ -8,6 +8,7 @@ import { bundle } from "../../../../generator/load/references/bundle.js";
 import { parseSource } from "../../../../generator/load/text/parse-source.js";
 import { referenceReader } from "../../../../generator/read/reference-reader.js";
 import { readInput } from "../../../../generator/read/read-input.js";
+import { openerOf } from "../../../support/opener.js";
 import { inRepository } from "../../../support/repository.js";
 
 export type Json = Record<string, unknown>;
@@ -36,13 +37,13 @@ export async function bundled(files: Readonly<Record<string, object | string>>):
   const root = parseSource(first, sink);
   const { value, origins } = await bundle(
     root,
-    (uri, referrer) => {
+    openerOf((uri, referrer) => {
       opened.push(uri.replace("file:///tree/", ""));
       const source = sources.find((candidate) => candidate.uri === uri);
       if (source === undefined && referrer.isOptional !== true)
         sink.report("reference-not-found", { reference: referrer.reference }, referrer.target);
       return Promise.resolve(source && parseSource(source, sink));
-    },
+    }),
     sink,
   );
   return { value: value as Json, origins, diagnostics: sink.all(), opened };
