@@ -3,6 +3,7 @@
 import { isDateTime } from "./runtime/formats/date-time.js";
 import { isUri } from "./runtime/formats/uri.js";
 import { isArray, isObject, isOneOf } from "./runtime/validation/guards.js";
+import type { ValidationOptions } from "./runtime/validation/interpret.js";
 import { invalid, validation } from "./runtime/validation/interpret.js";
 import type { Validation } from "./runtime/validation/issue.js";
 import type { Keywords } from "./runtime/validation/keywords.js";
@@ -43,14 +44,16 @@ export function isCreateWebhookEndpointRequestBody(
   return true;
 }
 
-/** The value, typed, or every reason why it is not valid. */
+/** The value, typed, or the reasons why it is not valid. */
 export function validateCreateWebhookEndpointRequestBody(
   value: unknown,
+  options?: ValidationOptions,
 ): Validation<CreateWebhookEndpointRequestBody> {
   return validation(
     isCreateWebhookEndpointRequestBody,
     $CreateWebhookEndpointRequestBody,
     value,
+    options,
   );
 }
 
@@ -116,11 +119,12 @@ export function isWebhookEndpoint(value: unknown): value is WebhookEndpoint {
   return true;
 }
 
-/** The value, typed, or every reason why it is not valid. */
+/** The value, typed, or the reasons why it is not valid. */
 export function validateWebhookEndpoint(
   value: unknown,
+  options?: ValidationOptions,
 ): Validation<WebhookEndpoint> {
-  return validation(isWebhookEndpoint, $WebhookEndpoint, value);
+  return validation(isWebhookEndpoint, $WebhookEndpoint, value, options);
 }
 
 /** Throws a ValidationError with every issue if the value is not valid. */
@@ -187,14 +191,16 @@ export function isWebhookEndpointWithSecret(
   return true;
 }
 
-/** The value, typed, or every reason why it is not valid. */
+/** The value, typed, or the reasons why it is not valid. */
 export function validateWebhookEndpointWithSecret(
   value: unknown,
+  options?: ValidationOptions,
 ): Validation<WebhookEndpointWithSecret> {
   return validation(
     isWebhookEndpointWithSecret,
     $WebhookEndpointWithSecret,
     value,
+    options,
   );
 }
 
@@ -235,11 +241,12 @@ export function isWebhookEventType(value: unknown): value is WebhookEventType {
   return true;
 }
 
-/** The value, typed, or every reason why it is not valid. */
+/** The value, typed, or the reasons why it is not valid. */
 export function validateWebhookEventType(
   value: unknown,
+  options?: ValidationOptions,
 ): Validation<WebhookEventType> {
-  return validation(isWebhookEventType, $WebhookEventType, value);
+  return validation(isWebhookEventType, $WebhookEventType, value, options);
 }
 
 /** Throws a ValidationError with every issue if the value is not valid. */
