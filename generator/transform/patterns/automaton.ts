@@ -4,7 +4,7 @@ import type { Budget } from "./budget.js";
 
 /**
  * Where an engine that backtracks may stand within a regular expression: at positions, each of which reads one character (Glushkov's
- * automaton). Positions after which nothing can fail any more are left out, for there the engine stops.
+ * automaton). The first is the start of the text, which reads nothing. Positions after which nothing can fail any more are left out, for there the engine stops.
  */
 export interface Automaton {
   /** What each position reads, as letters of an alphabet. */
@@ -61,13 +61,15 @@ class Builder {
 
   build(root: PatternNode): Automaton {
     // The engine begins at every place of the text, but for what stands at its start.
-    const start = this.#position(this.#alphabet.all);
-    const anywhere = new Map([[start, 1]]);
+    const start = new Map([[this.#position(0n), 1]]);
+    const anywhere = new Map([[this.#position(this.#alphabet.all), 1]]);
+    this.#connect(start, anywhere, 1, false);
     this.#connect(anywhere, anywhere, 1, true);
     for (const option of root.kind === "alternatives" ? root.options : [root]) {
       const part = this.#part(option);
       if (part.isFree) return { letters: [], next: [] };
       for (const position of part.free) this.#settled.add(position);
+      this.#connect(start, part.first, 1, false);
       if (!isAnchored(option)) this.#connect(anywhere, part.first, 1, false);
     }
     for (const position of this.#settled) this.#next[position]?.clear();

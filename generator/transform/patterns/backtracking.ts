@@ -1,6 +1,7 @@
 import { parsePattern } from "../../evaluation/pattern/parse-pattern.js";
 import { automatonOf, type Automaton } from "./automaton.js";
 import { Budget, BudgetSpent } from "./budget.js";
+import { hasManyWays } from "./many-ways.js";
 import { strongComponents } from "./strong-components.js";
 
 /**
@@ -10,7 +11,7 @@ import { strongComponents } from "./strong-components.js";
 export type Backtracking = { readonly kind: "power"; readonly degree: number } | { readonly kind: "exponential" | "unknown" };
 
 /** So many steps of work for one expression. */
-const mostSteps = 500_000;
+const mostSteps = 2_000_000;
 
 /** What only a repetition can have. */
 const repetition = /[*+]|\{\d+,/u;
@@ -30,6 +31,7 @@ export function backtrackingOf(pattern: string): Backtracking {
     const automaton = automatonOf(node, budget);
     const components = strongComponents(automaton.next.map((steps) => [...steps.keys()]));
     if (components.some((component) => doubles(component, automaton, budget))) return { kind: "exponential" };
+    if (hasManyWays(automaton, budget)) return { kind: "exponential" };
     return { kind: "power", degree: 1 + longestChain(components, automaton, budget) };
   } catch (error) {
     if (error instanceof BudgetSpent) return { kind: "unknown" };
