@@ -43,5 +43,7 @@ function busiestLetter(entering: ReadonlyMap<number, number>, read: readonly (re
 }
 
 function indexesOf(letters: bigint): number[] {
-  return [...letters.toString(2)].reverse().flatMap((bit, index) => (bit === "1" ? [index] : []));
+  return Array.from(letters.toString(2))
+    .reverse()
+    .flatMap((bit, index) => (bit === "1" ? [index] : []));
 }
