@@ -4,13 +4,18 @@ import type { Budget } from "./budget.js";
 
 /**
  * Where an engine that backtracks may stand within a regular expression: at positions, each of which reads one character (Glushkov's
- * automaton). The first is the start of the text, which reads nothing. Positions after which nothing can fail any more are left out, for there the engine stops.
+ * automaton). The first is the start of the text, which reads nothing.
  */
 export interface Automaton {
   /** What each position reads, as letters of an alphabet. */
   readonly letters: readonly bigint[];
   /** The positions that may follow each one. */
   readonly next: readonly ReadonlyMap<number, Step>[];
+  /**
+   * The positions where the match (or the lookahead) is found, whatever follows. The engine may go on from there, but not back to before:
+   * no step leads to them, other than from one another and into a lookahead.
+   */
+  readonly settled: ReadonlySet<number>;
 }
 
 export interface Step {
@@ -53,6 +58,10 @@ class Builder {
   readonly #letters: bigint[] = [];
   readonly #next: Map<number, Step>[] = [];
   readonly #settled = new Set<number>();
+  /** The lookahead in which each position stands; 0 for none. */
+  readonly #lookaheads: number[] = [];
+  #lookahead = 0;
+  #lookaheadCount = 0;
 
   constructor(alphabet: Alphabet, budget: Budget) {
     this.#alphabet = alphabet;
@@ -65,20 +74,30 @@ class Builder {
     const anywhere = new Map([[this.#position(this.#alphabet.all), 1]]);
     this.#connect(start, anywhere, 1, false);
     this.#connect(anywhere, anywhere, 1, true);
-    for (const option of root.kind === "alternatives" ? root.options : [root]) {
-      const part = this.#part(option);
-      if (part.isFree) return { letters: [], next: [] };
+    const options = (root.kind === "alternatives" ? root.options : [root]).map((option) => ({ option, part: this.#part(option) }));
+    const isFoundAtStart = options.some(({ part }) => part.isFree);
+    for (const { option, part } of options) {
       for (const position of part.free) this.#settled.add(position);
       this.#connect(start, part.first, 1, false);
-      if (!isAnchored(option)) this.#connect(anywhere, part.first, 1, false);
+      if (!isFoundAtStart && !isAnchored(option)) this.#connect(anywhere, part.first, 1, false);
     }
-    for (const position of this.#settled) this.#next[position]?.clear();
-    for (const steps of this.#next) for (const position of this.#settled) steps.delete(position);
-    return { letters: this.#letters, next: this.#next };
+    this.#removeStepsToSettled();
+    return { letters: this.#letters, next: this.#next, settled: this.#settled };
+  }
+
+  #removeStepsToSettled(): void {
+    for (const [position, steps] of this.#next.entries()) {
+      if (this.#settled.has(position)) continue;
+      this.#budget.spend(1 + steps.size);
+      for (const target of steps.keys()) {
+        if (this.#settled.has(target) && this.#lookaheads[target] === this.#lookaheads[position]) steps.delete(target);
+      }
+    }
   }
 
   #position(letters: bigint): number {
     this.#budget.spend(20);
+    this.#lookaheads.push(this.#lookahead);
     this.#next.push(new Map());
     return this.#letters.push(letters) - 1;
   }
@@ -112,9 +131,12 @@ class Builder {
         return node.at === "start" ? nothing : condition;
       case "lookahead": {
         // It is tried from the same place, and found or not: no way leads out of it.
-        const { first, free, isFree } = this.#part(node.item);
+        const around = this.#lookahead;
+        this.#lookahead = this.#lookaheadCount += 1;
+        const { first, free } = this.#part(node.item);
+        this.#lookahead = around;
         for (const position of free) this.#settled.add(position);
-        return isFree ? condition : { ...condition, first };
+        return { ...condition, first };
       }
     }
   }

@@ -40,7 +40,8 @@ export function backtrackingOf(pattern: string): Backtracking {
 }
 
 /** Whether one text leads from a position to itself in two ways. */
-function doubles(component: readonly number[], { letters, next }: Automaton, budget: Budget): boolean {
+function doubles(component: readonly number[], { letters, next, settled }: Automaton, budget: Budget): boolean {
+  if (settled.has(component[0] ?? -1)) return false;
   const members = new Set(component);
   const within = (position: number): number[] => [...(next[position]?.keys() ?? [])].filter((target) => members.has(target));
   const following = new Map(component.map((position) => [position, within(position)]));
@@ -78,12 +79,16 @@ function longestChain(components: readonly (readonly number[])[], automaton: Aut
   for (const [index, component] of endless.entries()) {
     let longest = 0;
     const reaching = reachingTo(component, automaton, budget);
+    const isSettled = (...both: (readonly number[])[]): boolean => both.every(([first = -1]) => automaton.settled.has(first));
     for (let before = 0; before < index; before += 1) {
       const earlier = endless[before] ?? [];
       if (!reaching.has(earlier[0] ?? -1)) continue;
       const length = lengths[before] ?? 0;
       if (length < longest) continue;
-      longest = Math.max(longest, length + (isLink(earlier, component, reaching, automaton, budget) ? 1 : 0));
+      longest = Math.max(
+        longest,
+        length + (isSettled(earlier, component) || !isLink(earlier, component, reaching, automaton, budget) ? 0 : 1),
+      );
     }
     lengths.push(longest);
   }

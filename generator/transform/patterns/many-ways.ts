@@ -11,16 +11,18 @@ const tooManyWays = 1e8;
  * Whether a short text can be read in very many ways, as by `a?a?a?…` or `(?:a|a)(?:a|a)…` without any repetition. The text is made
  * greedily: each next character is one that can be read in the most ways.
  */
-export function hasManyWays({ letters, next }: Automaton, budget: Budget): boolean {
-  if (next.length === 0) return false;
+export function hasManyWays({ letters, next, settled }: Automaton, budget: Budget): boolean {
   const read = letters.map(indexesOf);
-  let ways: ReadonlyMap<number, number> = new Map([[0, 1]]);
+  let ways: ReadonlyMap<number, number> = new Map([0, ...settled].map((position) => [position, 1]));
   for (let length = 0; length < textLength && ways.size > 0; length += 1) {
     const entering = new Map<number, number>();
     for (const [position, count] of ways) {
       const steps = next[position] ?? new Map<number, never>();
       budget.spend(1 + steps.size);
-      for (const [target, step] of steps) entering.set(target, (entering.get(target) ?? 0) + count * step.ways);
+      for (const [target, step] of steps) {
+        // From where a match is found, every way begins anew.
+        if (!settled.has(target)) entering.set(target, (entering.get(target) ?? 0) + count * step.ways);
+      }
     }
     const [letter, most] = busiestLetter(entering, read, budget);
     if (most > tooManyWays) return true;

@@ -14,6 +14,10 @@ const exponential = [
   "(a*)*b",
   "(?=(a+)+b)",
   "^(?!(a+)+b)",
+  // Found without it, but tried first.
+  "(?:(a+)+b)*",
+  "^x(?:(a|a)*b)?",
+  "(?=(?:(a+)+b)?)",
   "^(\\p{L}+)*$",
   "^(\u{1f600}|\\u{1f600})*$",
   "^([\\s\\S]*,)*$",
