@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import { isArtifact, artifactNames, defaultArtifacts, type Artifact } from "./artifacts.js";
 import { exitCodes } from "./exit-codes.js";
 import { addLoadOptions, loadOptions, type GivenLoadOptions } from "./load-options.js";
+import type { UnsafePatterns } from "./transform/patterns/report-unsafe-patterns.js";
 import type { Formats } from "./transform/transform.js";
 import { packageVersion } from "./package-files.js";
 
@@ -11,6 +12,7 @@ interface GenerateOptions extends GivenLoadOptions {
   readonly templates?: string;
   readonly name?: Readonly<Record<string, string>>;
   readonly formats: Formats;
+  readonly unsafePatterns: UnsafePatterns;
   readonly strict: boolean;
   readonly json: boolean;
 }
@@ -70,14 +72,19 @@ function defineGenerate(command: Command, finish: Finish): Command {
         .choices(["assert", "annotate"])
         .default("assert"),
     )
+    .addOption(
+      new Option("--unsafe-patterns <mode>", "what to do about patterns that can take very long: a warning (report), or an error (refuse)")
+        .choices(["report", "refuse"])
+        .default("report"),
+    )
     .option("--strict", "take warnings as errors", false)
     .option("--json", "print the result and all diagnostics as JSON", false)
     .helpOption("-h, --help", "print this help")
     .action(async (inputs: readonly string[], given: GenerateOptions, self: Command) => {
-      const { out, emit, templates, name: names = {}, formats, strict, json } = given;
+      const { out, emit, templates, name: names = {}, formats, unsafePatterns, strict, json } = given;
       if (out === undefined || out === "") self.error("error: say where the output goes: --out <dir>", { exitCode: exitCodes.usage });
       const { generateCommand } = await import("./generate-command.js");
-      const options = { emit, names, formats, strict, json, ...(templates === undefined ? {} : { templates }) };
+      const options = { emit, names, formats, unsafePatterns, strict, json, ...(templates === undefined ? {} : { templates }) };
       finish(await generateCommand({ ...options, ...loadOptions(given, self), inputs, out }));
     });
 }

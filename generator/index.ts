@@ -2,6 +2,7 @@ import { defaultArtifacts, type Artifact } from "./artifacts.js";
 import type { GenerateResult, OnStage } from "./generate.js";
 import { run } from "./generate.js";
 import { load, type LoadOptions } from "./load-inputs.js";
+import type { UnsafePatterns } from "./transform/patterns/report-unsafe-patterns.js";
 import type { Formats } from "./transform/transform.js";
 import { readRuntimeFile, readTemplates } from "./package-files.js";
 
@@ -14,6 +15,7 @@ export { printDiagnostic } from "./diagnostics/print.js";
 export type { OutputFile } from "./emit/emitter.js";
 export type { Input, LoadOptions } from "./load-inputs.js";
 export type { GenerateResult, OnStage, Stage } from "./generate.js";
+export type { UnsafePatterns } from "./transform/patterns/report-unsafe-patterns.js";
 export type { Formats } from "./transform/transform.js";
 export { writeFiles } from "./write/write-files.js";
 export type { WriteReport } from "./write/write-files.js";
@@ -33,6 +35,11 @@ export interface GenerateOptions extends LoadOptions {
    * (`annotate`). Default: `assert`.
    */
   readonly formats?: Formats;
+  /**
+   * Whether a regular expression that a text can make take very long (catastrophic backtracking) is a warning (`report`), or an error, so that
+   * nothing is generated (`refuse`). Default: `report`.
+   */
+  readonly unsafePatterns?: UnsafePatterns;
   /** Whether warnings are errors: nothing is generated from a document with a fault. Default: false. */
   readonly strict?: boolean;
   /** Told of each stage as it begins; waited for, so that it can be shown. */
@@ -53,6 +60,7 @@ export function generate(options: GenerateOptions): Promise<GenerateResult> {
     readRuntime: readRuntimeFile,
     names: options.names ?? {},
     formats: options.formats ?? "assert",
+    unsafePatterns: options.unsafePatterns ?? "report",
     strict: options.strict ?? false,
     ...(onStage === undefined ? {} : { onStage }),
   });

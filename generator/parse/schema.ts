@@ -1,4 +1,4 @@
-import { isRegularExpression } from "../evaluation/pattern/is-regular-expression.js";
+import { withUnicodeSyntax } from "../evaluation/pattern/unicode-syntax.js";
 import { isJsonObject, isWritable, type JsonObject, type JsonValue } from "../model/json.js";
 import { subschemaKeywords, type Discriminator, type Schema, type SchemaId } from "../model/schema.js";
 import { appendPointer, lookUp, parsePointer, type JsonPointer } from "../openapi/pointer.js";
@@ -88,8 +88,10 @@ export class SchemaParser {
     if (pattern === undefined) return;
     const at = appendPointer(schema.pointer, "pattern");
     if (typeof pattern !== "string") this.#context.report("keyword-malformed", { keyword: "pattern", expected: "a string" }, at);
-    else if (isRegularExpression(pattern)) schema.patterns = [pattern];
-    else this.#context.report("pattern-invalid", { pattern }, at);
+    else {
+      const read = this.#regularExpression(pattern, at);
+      if (read !== undefined) schema.patterns = [read];
+    }
   }
 
   #readSubschemas(object: JsonObject, schema: SchemaDraft): void {
@@ -113,16 +115,27 @@ export class SchemaParser {
       const value = this.#context.object(own(object, keyword), `\`${keyword}\``, at);
       if (value === undefined) continue;
       const entries = Object.entries(value).map(([key, child]) => [key, this.parse(child, appendPointer(at, key))] as const);
-      if (keyword === "patternProperties")
-        schema[keyword] = new Map(entries.filter(([key]) => this.#keepPattern(key, appendPointer(at, key))));
-      else schema[keyword] = new Map(entries);
+      schema[keyword] = keyword === "patternProperties" ? this.#byRegularExpression(entries) : new Map(entries);
     }
   }
 
-  #keepPattern(pattern: string, pointer: JsonPointer): boolean {
-    if (isRegularExpression(pattern)) return true;
-    this.#context.report("pattern-invalid", { pattern }, pointer);
-    return false;
+  #byRegularExpression(entries: readonly (readonly [pattern: string, schema: Schema])[]): ReadonlyMap<string, Schema> {
+    const schemas = new Map<string, Schema>();
+    for (const [pattern, schema] of entries) {
+      const read = this.#regularExpression(pattern, schema.pointer);
+      if (read === undefined) continue;
+      const before = schemas.get(read);
+      schemas.set(read, before === undefined ? schema : { pointer: schema.pointer, allOf: [before, schema] });
+    }
+    return schemas;
+  }
+
+  /** A pattern as a regular expression with the flag `u`; what is none is reported. */
+  #regularExpression(pattern: string, pointer: JsonPointer): string | undefined {
+    const read = withUnicodeSyntax(pattern);
+    if (read === undefined) this.#context.report("pattern-invalid", { pattern }, pointer);
+    else if (read !== pattern) this.#context.report("pattern-legacy", { pattern, read }, pointer);
+    return read;
   }
 
   #readDiscriminator(object: JsonObject, schema: SchemaDraft): void {

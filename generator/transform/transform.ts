@@ -9,6 +9,7 @@ import { flattenAllOf } from "./flatten/flatten-all-of.js";
 import type { GivenNames } from "./given-names.js";
 import type { NamingConventions } from "./name-registry.js";
 import { readEventItems } from "./events/read-event-items.js";
+import { reportUnsafePatterns, type UnsafePatterns } from "./patterns/report-unsafe-patterns.js";
 import { settleEnums } from "./settle-enums.js";
 import { splitViews } from "./views/split-views.js";
 
@@ -18,6 +19,8 @@ export interface TransformOptions {
   readonly names?: GivenNames;
   /** Whether a format refuses values that do not have it. Default: it does. */
   readonly formats?: Formats;
+  /** What to do about regular expressions that can take very long. Default: report them. */
+  readonly unsafePatterns?: UnsafePatterns;
 }
 
 /** `assert`: a value has to have its format; `annotate`: it is meant to. */
@@ -29,7 +32,8 @@ export type Formats = "assert" | "annotate";
  * the JSON in events.
  */
 export function transform(api: Api, conventions: NamingConventions, sink: DiagnosticSink, options: TransformOptions = {}): Api {
-  const { names = {}, formats = "assert" } = options;
+  const { names = {}, formats = "assert", unsafePatterns = "report" } = options;
+  reportUnsafePatterns(api, sink, unsafePatterns);
   const read = formats === "annotate" ? annotateFormats(api) : api;
   const flat = dropUnusedBases(flattenAllOf(resolveDiscriminators(separateBases(read, sink)), sink));
   const settled = settleTags(settleEnums(flat, sink), sink);

@@ -116,6 +116,32 @@ describe("a reference to nothing", () => {
   });
 });
 
+describe("a pattern that can take very long", () => {
+  const text = [
+    "openapi: 3.1.0",
+    "info: { title: Patterns, version: '1' }",
+    "paths: {}",
+    "components:",
+    "  schemas:",
+    "    Slow:",
+    "      type: string",
+    "      pattern: ^(a|a)*$",
+    "",
+  ].join("\n");
+
+  test("is refused where the user wants that, at its place", async () => {
+    const { exitCode, stderr } = await fail(createFolder({ "a.yaml": text }), ["a.yaml", "-o", "out", "--unsafe-patterns", "refuse"]);
+    expect(stderr).toMatch(/^a\.yaml:8:7: error\[pattern-refused\] .*\^\(a\|a\)\*\$ can take time that grows exponentially/u);
+    expect(exitCode).toBe(1);
+  });
+
+  test("is reported otherwise", async () => {
+    const run = await flatspec(["a.yaml", "-o", "new"], { cwd: createFolder({ "a.yaml": text }) });
+    expect(run.stderr).toMatch(/^a\.yaml:8:7: warning\[pattern-unsafe\] /u);
+    expect(run.exitCode).toBe(0);
+  });
+});
+
 describe("an output folder that cannot be", () => {
   /** Generates InkLink into `output` within a folder. */
   const write = (folder: string, output: string): Promise<Run> => fail(folder, [inklinkDocument, "-o", output, "--emit", "client"]);

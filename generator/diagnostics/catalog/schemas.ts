@@ -56,8 +56,25 @@ export const schemaCatalog = {
   ),
   "pattern-invalid": entry(
     "warning",
-    (p: { pattern: string }) => `the pattern ${p.pattern} is not a regular expression (ECMA-262, flag u); it is ignored`,
+    (p: { pattern: string }) =>
+      `the pattern ${p.pattern} is not a regular expression (ECMA-262, with the flag u or without); it is ignored`,
     "Other dialects know escapes that ECMAScript does not, such as \\A, \\z or possessive quantifiers.",
+  ),
+  "pattern-legacy": entry(
+    "info",
+    (p: { pattern: string; read: string }) =>
+      `the pattern ${p.pattern} is a regular expression without the flag u only (ECMA-262, annex B.1.2); it is read as ${p.read}`,
+    "JSON Schema reads patterns with the flag u (core, section 6.4): escape what means something else, and nothing that does not.",
+  ),
+  "pattern-unsafe": entry(
+    "warning",
+    (p: { pattern: string; cost: string }) => `matching the pattern ${p.pattern} ${p.cost}`,
+    "Write it so that nothing matches in two ways; a maxLength, which is checked first, bounds powers. --unsafe-patterns refuse makes it an error.",
+  ),
+  "pattern-refused": entry(
+    "error",
+    (p: { pattern: string; cost: string }) => `matching the pattern ${p.pattern} ${p.cost}`,
+    "Write it so that nothing matches in two ways; a maxLength, which is checked first, bounds powers. An overlay mends a foreign document.",
   ),
   "fixture-impossible": entry(
     "warning",

@@ -1,3 +1,4 @@
+import { matchesPattern } from "../../evaluation/pattern/match-pattern.js";
 import type { Schema } from "../../model/schema.js";
 import { both } from "./composition.js";
 import type { MergedSchema } from "./merged-schema.js";
@@ -54,8 +55,8 @@ function mergeProperties(left: Schema, right: Schema, merged: MergedSchema): voi
 function declaredOrAdditional(side: Schema, name: string): Schema | undefined {
   const declared = side.properties?.get(name);
   if (declared !== undefined) return declared;
-  const matchesPattern = [...(side.patternProperties?.keys() ?? [])].some((pattern) => new RegExp(pattern, "u").test(name));
-  return matchesPattern ? undefined : side.additionalProperties;
+  const isMatched = [...(side.patternProperties?.keys() ?? [])].some((pattern) => matchesPattern(pattern, name));
+  return isMatched ? undefined : side.additionalProperties;
 }
 
 function keepProperties(side: Schema, target: MergedSchema): void {

@@ -35,10 +35,18 @@ export function stringChecks(keywords: Keywords): Check<string>[] {
   for (const [name, accepts] of Object.entries(keywords.format ?? {})) {
     add("format", name, `must have the format ${name}`, accepts);
   }
+  // What is too long is refused already, and may be made to take long here.
+  const isTooLong = (value: string): boolean =>
+    maxLength !== undefined && !hasAtMostCodePoints(value, maxLength);
   for (const pattern of [keywords.pattern ?? []].flat()) {
     const source = pattern.source.replaceAll("\\/", "/");
     const message = `must match ${source}`;
-    add("pattern", source, message, (value) => pattern.test(value));
+    add(
+      "pattern",
+      source,
+      message,
+      (value) => isTooLong(value) || pattern.test(value),
+    );
   }
   return checks;
 }

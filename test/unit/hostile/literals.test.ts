@@ -3,9 +3,9 @@ import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { printCode } from "../../../generator/code/code.js";
 import { objectKey, quote, regExpLiteral, typeKey } from "../../../generator/code/literal.js";
-import { hostilePatterns, invalidPatterns, withPattern } from "./attacks/patterns.js";
+import { hostilePatterns, invalidPatterns, legacyPatterns, withPattern } from "./attacks/patterns.js";
 import { loader, suspiciousCharacters } from "./judge.js";
-import { codesOf, filesOf, members } from "./pipeline.js";
+import { codesOf, diagnosticsOf, filesOf, members } from "./pipeline.js";
 
 const texts = fc.oneof(
   fc.string({ unit: "binary", maxLength: 12 }),
@@ -101,6 +101,16 @@ describe("D34 patterns", () => {
     const { isSample, isKeys } = await loader(await filesOf(withPattern(pattern)))("validators");
     expect([isSample?.(match), isKeys?.(members([match, 1])), isKeys?.(members([match, "x"]))]).toEqual([true, true, false]);
     expect([isSample?.("no"), isKeys?.({ no: 1 })]).toEqual(pattern === "" ? [true, true] : [false, false]);
+  });
+
+  it.each(legacyPatterns)("%j is read as %j, and said to be", async (pattern, read) => {
+    const found = (await diagnosticsOf(withPattern(pattern))).filter(({ code }) => code === "pattern-legacy");
+    expect(found.map(({ message }) => message.endsWith(` as ${read}`))).toEqual([true, true]);
+    const { isSample, isKeys } = await loader(await filesOf(withPattern(pattern)))("validators");
+    for (const text of ["]", "{", "{12}", "\u202e", "-", ".", "z", "x_y", "-_'\"@/", "!.", "+", ""]) {
+      const isMatch = new RegExp(pattern).test(text);
+      expect([isSample?.(text), isKeys?.({ [text]: 1 })], text).toEqual([isMatch, isMatch]);
+    }
   });
 
   it.each(invalidPatterns.map((pattern) => [pattern]))("%j is reported and left out", async (pattern) => {

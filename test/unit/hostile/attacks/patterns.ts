@@ -25,19 +25,19 @@ export const hostilePatterns: readonly (readonly [string, string])[] = [
   ["//# sourceMappingURL=evil", "//# sourceMappingURL=evil"],
 ];
 
-export const invalidPatterns: readonly string[] = [
-  "]",
-  "a\\",
-  "(?<n>",
-  "(",
-  "[",
-  "a**",
-  "\\A",
-  "\\p{Nope}",
-  "(?i)a",
-  "{",
-  "x{2,1}",
-  "\\\u202e",
+export const invalidPatterns: readonly string[] = ["a\\", "(?<n>", "(", "[", "a**", "\\A", "\\p{Nope}", "(?i)a", "x{2,1}"];
+
+/** Valid without the flag `u` only, each with the expression that it is read as. */
+export const legacyPatterns: readonly (readonly [string, string])[] = [
+  ["]", "\\]"],
+  ["{", "\\{"],
+  ["^{\\d+}$", "^\\{\\d+\\}$"],
+  ["\\\u202e", "\u202e"],
+  ["[\\w-.]", "[\\w\\-.]"],
+  ["[\\w-a-z]", "[\\w\\-a\\-z]"],
+  ["[\\d-\\w-]", "[\\d\\-\\w\\-]"],
+  ["\\-\\_\\'\\\"\\@\\/", "-_'\"@\\/"],
+  ["[\\_\\!]\\.", "[_!]\\."],
 ];
 
 export function withPattern(pattern: string): JsonObject {
