@@ -38,7 +38,7 @@ const prefixItems: MakeCheck<List> = ({ prefixItems: schemas }, prepare) => {
       if (index >= list.length) break;
       run.marks?.addIndex(index);
       if (run.checkAt(check, list[index], index)) continue;
-      if (run.issues === undefined) return false;
+      if (!run.goesOn) return false;
       isValid = false;
     }
     return isValid;
@@ -61,7 +61,7 @@ const items: MakeCheck<List> = (keywords, prepare) => {
     for (let index = from; index < list.length; index += 1) {
       run.marks?.addIndex(index);
       if (run.checkAt(check, list[index], index)) continue;
-      if (run.issues === undefined) return false;
+      if (!run.goesOn) return false;
       isValid = false;
     }
     return isValid;

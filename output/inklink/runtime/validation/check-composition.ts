@@ -1,9 +1,9 @@
 // Part of flatspec's runtime: copied as it is into generated output.
 
 import type { Keywords } from "./keywords.js";
-import { Marks } from "./marks.js";
+import { anyOf, oneOf } from "./check-union.js";
 import { allOfChecks } from "./run.js";
-import type { Check, MakeCheck, Prepare, Run } from "./run.js";
+import type { Check, MakeCheck, Prepare } from "./run.js";
 
 /** What the keywords ask that hold schemas for the value itself (JSON Schema 2020-12 core, section 10.2). */
 export function compositionChecks(
@@ -11,18 +11,6 @@ export function compositionChecks(
   prepare: Prepare,
 ): Check[] {
   return makers.flatMap((make) => make(keywords, prepare) ?? []);
-}
-
-/** What a check says of the value itself, without a word about why. Only a schema that holds leaves marks. */
-function holds(check: Check, value: unknown, run: Run): boolean {
-  const { marks, issues } = run;
-  run.issues = undefined;
-  if (marks !== undefined) run.marks = new Marks();
-  const isValid = check(value, run);
-  if (isValid && run.marks !== undefined) marks?.addAll(run.marks);
-  run.marks = marks;
-  run.issues = issues;
-  return isValid;
 }
 
 const not: MakeCheck<unknown> = (keywords, prepare) => {
@@ -45,35 +33,7 @@ const ifThenElse: MakeCheck<unknown> = (keywords, prepare) => {
   const yes = prepare(keywords.then ?? true);
   const no = prepare(keywords.else ?? true);
   return (value, run) =>
-    holds(test, value, run) ? yes(value, run) : no(value, run);
-};
-
-const oneOf: MakeCheck<unknown> = (keywords, prepare) => {
-  const checks = keywords.oneOf?.map(prepare);
-  if (checks === undefined) return undefined;
-  const message = "must match exactly one of the alternatives";
-  return (value, run) => {
-    let count = 0;
-    for (const check of checks) if (holds(check, value, run)) count += 1;
-    return count === 1 || run.refuse("oneOf", message, value);
-  };
-};
-
-const anyOf: MakeCheck<unknown> = (keywords, prepare) => {
-  const checks = keywords.anyOf?.map(prepare);
-  if (checks === undefined) return undefined;
-  return (value, run) => {
-    let isValid = false;
-    for (const check of checks) {
-      if (!holds(check, value, run)) continue;
-      isValid = true;
-      // Each one that holds adds its marks, where those are wanted.
-      if (run.marks === undefined) break;
-    }
-    if (isValid) return true;
-    const message = "must match one of the alternatives";
-    return run.refuse("anyOf", message, value);
-  };
+    run.holds(test, value) ? yes(value, run) : no(value, run);
 };
 
 const allOf: MakeCheck<unknown> = (keywords, prepare) =>

@@ -60,7 +60,7 @@ const properties: MakeCheck<JsonObject> = (keywords, prepare) => {
         if (index < declared) run.marks?.addName(name);
         if (check === undefined || run.checkAt(check, value, name)) continue;
       }
-      if (run.issues === undefined) return false;
+      if (!run.goesOn) return false;
       isValid = false;
     }
     return isValid;
@@ -100,7 +100,7 @@ const otherProperties: MakeCheck<JsonObject> = (keywords, prepare) => {
         run.marks?.addName(key);
         if (!run.checkAt(additional, value, key)) isValid = false;
       }
-      if (!isValid && run.issues === undefined) return false;
+      if (!isValid && !run.goesOn) return false;
     }
     return isValid;
   };

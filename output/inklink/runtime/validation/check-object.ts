@@ -49,7 +49,7 @@ const propertyNames: MakeCheck<JsonObject> = (keywords, prepare) => {
     for (const key of Object.keys(object)) {
       if (object[key] === undefined || run.acceptsPart(check, key)) continue;
       isValid = false;
-      if (run.issues === undefined) break;
+      if (!run.goesOn) break;
       run.refuseAt(key, "propertyNames", "is not an allowed name", object[key]);
     }
     return isValid;

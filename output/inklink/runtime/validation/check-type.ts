@@ -4,6 +4,7 @@ import { deepEqual } from "./deep-equal.js";
 import { isInteger, isNumber, isObject } from "./guards.js";
 import type { JsonType, Keywords } from "./keywords.js";
 import type { Check } from "./run.js";
+import { spokenTypes } from "./spoken.js";
 
 const tests: Readonly<Record<JsonType, (value: unknown) => boolean>> = {
   null: (value) => value === null,
@@ -15,16 +16,6 @@ const tests: Readonly<Record<JsonType, (value: unknown) => boolean>> = {
   object: isObject,
 };
 
-const spokenTypes: Readonly<Record<JsonType, string>> = {
-  null: "null",
-  boolean: "a boolean",
-  integer: "an integer",
-  number: "a number",
-  string: "a string",
-  array: "an array",
-  object: "an object",
-};
-
 /** What `type` asks (JSON Schema 2020-12 validation, section 6.1.1). */
 export function typeCheck(keywords: Keywords): Check | undefined {
   if (keywords.type === undefined) return undefined;
@@ -33,7 +24,7 @@ export function typeCheck(keywords: Keywords): Check | undefined {
   const message =
     types.length === 0
       ? "is not allowed: no value is"
-      : `must be ${spoken(types)}`;
+      : `must be ${spokenTypes(types)}`;
   const accepts = types.map((type) => tests[type]);
   const [only] = accepts;
   if (only !== undefined && accepts.length === 1) {
@@ -63,14 +54,4 @@ export function enumCheck(keywords: Keywords): Check[] {
 
 function isStructure(value: unknown): boolean {
   return typeof value === "object" && value !== null;
-}
-
-/** `a string, a number or null`. */
-function spoken(types: readonly JsonType[]): string {
-  const words = [
-    ...types.filter((type) => type !== "null"),
-    ...types.filter((type) => type === "null"),
-  ].map((type) => spokenTypes[type]);
-  const last = words.pop() ?? "";
-  return words.length === 0 ? last : `${words.join(", ")} or ${last}`;
 }

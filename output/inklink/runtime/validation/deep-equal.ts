@@ -6,10 +6,17 @@ const MOST_PAIRED_OBJECTS = 8;
 /** How deep the key of a value looks into it, so that building it cannot exhaust the stack. */
 const KEY_DEPTH = 256;
 
+/** So many parts of a value its key looks at, for a value that holds an object in many places has more parts than can be counted. */
+const KEY_PARTS = 10_000;
+
+/** From so many comparisons on, those made are remembered, for a value that holds itself has no end of them. */
+const MOST_FORGOTTEN = 100_000;
+
 /**
  * Whether two JSON values are equal in the sense of JSON Schema (Core 2020-12
  * section 4.2.2): arrays by their items in order, objects by their own members
- * in any order, numbers by value. Works on values of any depth.
+ * in any order, numbers by value. Works on values of any depth, and on values
+ * that hold themselves: they are equal if no way through them differs.
  */
 export function deepEqual(a: unknown, b: unknown): boolean {
   if (a === b) return true;
@@ -17,10 +24,16 @@ export function deepEqual(a: unknown, b: unknown): boolean {
 
   // An explicit stack: JSON.parse accepts values deeper than the call stack.
   const pending: object[] = [a, b];
-  for (;;) {
+  const compared = new Map<object, Set<object>>();
+  for (let count = 0; ; count++) {
     const right = pending.pop();
     const left = pending.pop();
     if (left === undefined || right === undefined) return true;
+    if (count > MOST_FORGOTTEN) {
+      const others = compared.get(left) ?? new Set();
+      if (others.has(right)) continue;
+      compared.set(left, others.add(right));
+    }
     if (Array.isArray(left)) {
       if (!Array.isArray(right) || left.length !== right.length) return false;
       for (let index = 0; index < left.length; index++) {
@@ -74,7 +87,7 @@ function arePairwiseDifferent(objects: readonly object[]): boolean {
 function areDifferentByKey(objects: readonly object[]): boolean {
   const objectsByKey = new Map<string, object[]>();
   for (const object of objects) {
-    const key = keyOf(object, KEY_DEPTH);
+    const key = keyOf(object, KEY_DEPTH, { left: KEY_PARTS });
     const sameKey = objectsByKey.get(key);
     if (sameKey === undefined) {
       objectsByKey.set(key, [object]);
@@ -99,19 +112,23 @@ function includesEqual(
 }
 
 /** A text that is the same for equal values and, within the depth, differs for others. */
-function keyOf(value: unknown, depth: number): string {
+function keyOf(value: unknown, depth: number, parts: { left: number }): string {
   if (!isObject(value)) {
     return typeof value === "string" ? JSON.stringify(value) : String(value);
   }
-  if (depth === 0) return "…";
+  if (depth === 0 || parts.left <= 0) return "…";
+  parts.left -= 1;
   let key = "";
   if (Array.isArray(value)) {
-    for (const item of value) key += keyOf(item, depth - 1) + ",";
+    for (const item of value) key += keyOf(item, depth - 1, parts) + ",";
     return "[" + key + "]";
   }
   for (const name of namesOf(value).sort()) {
     key +=
-      JSON.stringify(name) + ":" + keyOf(member(value, name), depth - 1) + ",";
+      JSON.stringify(name) +
+      ":" +
+      keyOf(member(value, name), depth - 1, parts) +
+      ",";
   }
   return "{" + key + "}";
 }

@@ -8,17 +8,25 @@ import { stringChecks } from "./check-string.js";
 import { typeCheck, enumCheck } from "./check-type.js";
 import { withUnevaluated } from "./check-unevaluated.js";
 import { isObject } from "./guards.js";
+import { isOverflow } from "./overflow.js";
 import { ValidationError, type Issue, type Validation } from "./issue.js";
 import type { Keywords, NamedSchema, Subschema } from "./keywords.js";
 import { allOfChecks, Run, type Check } from "./run.js";
 
-/** The value, typed, or every reason why it is not valid: what the predicate refuses is looked at again. */
+/** What to tell of a value that is not valid. */
+export interface ValidationOptions {
+  /** `all` issues, or the `first` one. Default: all. */
+  readonly issues?: "all" | "first" | undefined;
+}
+
+/** The value, typed, or the reasons why it is not valid: what the predicate refuses is looked at again. */
 export function validation<T>(
   is: (value: unknown) => value is T,
   schema: NamedSchema,
   value: unknown,
+  options?: ValidationOptions,
 ): Validation<T> {
-  return is(value) ? { value } : { issues: issuesOf(schema, value) };
+  return is(value) ? { value } : { issues: issuesOf(schema, value, options) };
 }
 
 /** What to throw because of a value that is not valid. */
@@ -30,10 +38,25 @@ export function invalid(
   return new ValidationError(name, issuesOf(schema, value));
 }
 
-/** Every reason why a value is not valid, in the order of the schema; none means that it is. */
-function issuesOf(schema: NamedSchema, value: unknown): Issue[] {
+/** The reasons why a value is not valid, in the order of the schema. */
+function issuesOf(
+  schema: NamedSchema,
+  value: unknown,
+  options?: ValidationOptions,
+): Issue[] {
   const issues: Issue[] = [];
-  checkOf(schema)(value, new Run(issues));
+  const most = options?.issues === "first" ? 1 : Infinity;
+  const run = new Run(issues, most);
+  try {
+    checkOf(schema)(value, run);
+  } catch (error) {
+    if (!isOverflow(error)) throw error;
+    new Run(issues).refuse("type", "is nested too deeply", value);
+  }
+  if (issues.length === 0) {
+    // A getter gave the predicate something else.
+    run.refuse("type", "is not the same each time it is read", value);
+  }
   return issues;
 }
 

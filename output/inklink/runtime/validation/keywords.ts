@@ -63,6 +63,12 @@ export interface Keywords {
   readonly anyOf?: readonly Subschema[];
   readonly allOf?: readonly Subschema[];
 
+  /** Which alternative each value of a property means, by its place in `oneOf` or `anyOf`. It says why a value is refused, not whether. */
+  readonly discriminator?: {
+    readonly propertyName: string;
+    readonly mapping: Readonly<Record<string, number>>;
+  };
+
   readonly unevaluatedItems?: Subschema;
   readonly unevaluatedProperties?: Subschema;
 }

@@ -1,8 +1,8 @@
 // Part of flatspec's runtime: copied as it is into generated output.
 
-import type { Issue } from "./issue.js";
+import { pointerOf, type Issue } from "./issue.js";
 import type { Keywords, Subschema } from "./keywords.js";
-import type { Marks } from "./marks.js";
+import { Marks } from "./marks.js";
 import { describeValue, hasSecretName } from "./received.js";
 
 /** Whether a value is valid. What is wrong with it goes to the run's issues. */
@@ -19,8 +19,12 @@ export type MakeCheck<T> = (
 
 /** One value on its way through the checks of a schema. */
 export class Run {
-  /** Where issues go. Without it only the verdict counts, and the first fault ends the run. */
-  issues: Issue[] | undefined;
+  /** Where issues go. Without it only the verdict counts. */
+  #issues: Issue[] | undefined;
+  /** With so many issues the run ends. */
+  #most: number;
+  /** Whether it is only asked how far a value is from a schema: then alternatives further down are not compared. */
+  #isAttempt = false;
   /** What unevaluated keywords further out need to know of the value. */
   marks: Marks | undefined;
   /** The way to the part that is looked at. */
@@ -28,8 +32,19 @@ export class Run {
   /** Whether that part belongs to a secret. */
   isSecret = false;
 
-  constructor(issues: Issue[] | undefined) {
-    this.issues = issues;
+  constructor(issues: Issue[] | undefined, most?: number) {
+    this.#issues = issues;
+    this.#most = most ?? Infinity;
+  }
+
+  /** Whether another issue would still be told. Where it would not, the first fault decides. */
+  get goesOn(): boolean {
+    return this.#issues !== undefined && this.#issues.length < this.#most;
+  }
+
+  /** Whether it is told what the alternatives have against a value. */
+  get explains(): boolean {
+    return this.goesOn && !this.#isAttempt;
   }
 
   /** Reports what a keyword has against a value, and says that the value is not valid. */
@@ -39,10 +54,10 @@ export class Run {
     value: unknown,
     expected?: unknown,
   ): false {
-    if (this.issues === undefined) return false;
+    if (this.#issues === undefined || !this.goesOn) return false;
     const path = [...this.path];
     const isSecret = this.isSecret || hasSecretName(path);
-    this.issues.push({
+    this.#issues.push({
       message,
       path,
       pointer: pointerOf(path),
@@ -80,22 +95,47 @@ export class Run {
 
   /** What a check says of a member or an item, without a word about why. */
   acceptsPart(check: Check, value: unknown): boolean {
-    const { marks, issues } = this;
+    const { marks } = this;
     this.marks = undefined;
-    this.issues = undefined;
-    const isValid = check(value, this);
+    const isValid = this.#silently(check, value);
     this.marks = marks;
-    this.issues = issues;
     return isValid;
   }
-}
 
-function pointerOf(path: readonly (string | number)[]): string {
-  let pointer = "";
-  for (const step of path) {
-    pointer += "/" + String(step).replaceAll("~", "~0").replaceAll("/", "~1");
+  /** What a check says of the value itself, without a word about why. Only a schema that holds leaves marks. */
+  holds(check: Check, value: unknown): boolean {
+    const { marks } = this;
+    if (marks !== undefined) this.marks = new Marks();
+    const isValid = this.#silently(check, value);
+    if (isValid && this.marks !== undefined) marks?.addAll(this.marks);
+    this.marks = marks;
+    return isValid;
   }
-  return pointer;
+
+  /** All that a check has against a value, without telling it. */
+  attempt(check: Check, value: unknown): readonly Issue[] {
+    const issues: Issue[] = [];
+    const { marks } = this;
+    const [outer, most, isAttempt] = [
+      this.#issues,
+      this.#most,
+      this.#isAttempt,
+    ];
+    this.marks = undefined;
+    [this.#issues, this.#most, this.#isAttempt] = [issues, Infinity, true];
+    check(value, this);
+    this.marks = marks;
+    [this.#issues, this.#most, this.#isAttempt] = [outer, most, isAttempt];
+    return issues;
+  }
+
+  #silently(check: Check, value: unknown): boolean {
+    const issues = this.#issues;
+    this.#issues = undefined;
+    const isValid = check(value, this);
+    this.#issues = issues;
+    return isValid;
+  }
 }
 
 /** One check that is several, all of which are made where issues are wanted. */
@@ -108,7 +148,7 @@ export function allOfChecks<T>(
     let isValid = true;
     for (const check of checks) {
       if (check(value, run)) continue;
-      if (run.issues === undefined) return false;
+      if (!run.goesOn) return false;
       isValid = false;
     }
     return isValid;
