@@ -93,8 +93,10 @@ function callOf(setting: Setting): { result: Promise<AnyResult>; seen: Seen[]; r
     { fetch, headers: setting.headers, validation: { with: [validators], onInvalidResponse, ...setting.validation } },
   );
   const { args = valid, call } = setting;
-  const send: (op: Operation, args: unknown, call?: ValidatingCallOptions) => Promise<unknown> = transport.send;
-  return { result: send(operation({ ...described, ...setting.operation }), args, call) as Promise<AnyResult>, seen, reports };
+  // Wider than what it is declared as: emitted clients hand on what a call is given.
+  const wide: { send: (op: Operation, args: unknown, call?: ValidatingCallOptions) => Promise<unknown> } = transport;
+  const result = wide.send(operation({ ...described, ...setting.operation }), args, call) as Promise<AnyResult>;
+  return { result, seen, reports };
 }
 
 async function refused(setting: Setting): Promise<readonly Issue[]> {
