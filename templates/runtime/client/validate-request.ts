@@ -21,7 +21,7 @@ const groupOf = {
   cookie: "cookies",
 } as const;
 
-/** A value that a request is made of. */
+/** A value of a request that is not valid, and why. */
 export interface RequestPart {
   /** The steps that lead to it from the arguments of the call. */
   readonly at: readonly string[];

@@ -24,7 +24,7 @@ export function secretsOf(
   const entries = headers
     .flatMap((fields) => [...fields])
     .flatMap(([name, value]): [string, string][] =>
-      texts(value).map((text) => [name.toLowerCase(), text]),
+      texts([value].flat()).map((text) => [name.toLowerCase(), text]),
     );
   const redact = redactValues([
     ...headerSecrets(entries, secretNames),
@@ -47,7 +47,7 @@ export function issueAt(
   const isSecret =
     path.some((step) => typeof step === "string" && secrets.isName(step)) ||
     // A secret is longer than what an issue shows of a text, so the whole text is asked.
-    texts(partAt(value, issue.path)).some((text) => secrets.isHeldBy(text));
+    texts([partAt(value, issue.path)]).some((text) => secrets.isHeldBy(text));
   return {
     ...issue,
     path,
@@ -66,9 +66,11 @@ function partAt(value: unknown, path: readonly (string | number)[]): unknown {
   return part;
 }
 
-function texts(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap((item) => texts(item));
-  return typeof value === "string" || typeof value === "number"
-    ? [String(value)]
-    : [];
+/** The text of each string and number among some values. */
+function texts(values: readonly unknown[]): string[] {
+  return values.flatMap((value) =>
+    typeof value === "string" || typeof value === "number"
+      ? [String(value)]
+      : [],
+  );
 }

@@ -14,7 +14,7 @@ import type {
   Transport,
   TransportOptions,
 } from "./transport.js";
-import { invalidParts } from "./validate-request.js";
+import { invalidParts, type RequestPart } from "./validate-request.js";
 import { judgedResult, type Judge } from "./validate-response.js";
 import {
   RequestValidationError,
@@ -58,24 +58,18 @@ export function openValidatingTransport<Shared, Defaults extends object>(
     if (validating === undefined) return transport.send(operation, args, call);
     const { validators, requests, responses } = validating;
     const groups = readArguments(operation.id, args);
-    // Made when there is something to tell; a stream may go on when the caller has changed its arguments.
     const headers = [
       clientHeaders,
       groups.headers,
       fieldsOf(operation.id, "headers", call?.headers),
     ];
+    // Looked for only when there is something to tell.
     const secrets = (): Secrets =>
       secretsOf(groups, headers, server.secretHeaders ?? []);
     if (requests) {
       const parts = invalidParts(operation, validators, groups, clientHeaders);
-      const issues = parts.flatMap(({ at, value, isHidden, issues: found }) =>
-        found
-          .map((issue) => issueAt(at, issue, value, secrets()))
-          .map((issue): Issue =>
-            isHidden ? { ...issue, received: "a secret" } : issue,
-          ),
-      );
-      if (issues.length > 0) {
+      if (parts.length > 0) {
+        const issues = shownIssues(parts, secrets());
         throw new RequestValidationError(operation.id, issues);
       }
     }
@@ -97,4 +91,14 @@ export function openValidatingTransport<Shared, Defaults extends object>(
     return judgedResult(operation, validators, answer, judge) as Result;
   };
   return { send };
+}
+
+/** The issues of all parts, as ones of the arguments. */
+function shownIssues(parts: readonly RequestPart[], secrets: Secrets): Issue[] {
+  return parts.flatMap(({ at, value, isHidden, issues }) =>
+    issues.map((issue) => {
+      const shown = issueAt(at, issue, value, secrets);
+      return isHidden ? { ...shown, received: "a secret" } : shown;
+    }),
+  );
 }
