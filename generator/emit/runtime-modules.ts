@@ -9,6 +9,7 @@ export const runtimeModules = {
   "client/json-lines": { types: [], values: ["openJsonLines"] },
   "client/json-sequence": { types: [], values: ["openJsonSequence"] },
   "client/operation": { types: ["Operation"], values: [] },
+  "client/operation-validators": { types: ["OperationValidators"], values: ["findIssues"] },
   "client/request-body": { types: ["BodyContent", "MultipartBody"], values: [] },
   "client/result": { types: ["ApiErrorOf", "DataOf", "Failure", "Success", "Undeclared"], values: ["unwrap"] },
   "client/shared-headers": {
@@ -17,6 +18,9 @@ export const runtimeModules = {
   },
   "client/status-code": { types: ["StatusCode", "StatusRange"], values: [] },
   "client/transport": { types: ["CallOptions", "Transport", "TransportOptions"], values: ["openTransport"] },
+  "client/validating-transport": { types: ["ValidatingCallOptions", "ValidatingTransportOptions"], values: ["openValidatingTransport"] },
+  "client/validation-errors": { types: ["InvalidResponse"], values: ["RequestValidationError", "ResponseValidationError"] },
+  "client/validation-policy": { types: ["CallValidation", "ClientValidation", "ResponsePolicy"], values: [] },
   "validation/interpret": { types: ["ValidationOptions"], values: ["conforms", "invalid", "validation"] },
   "validation/overflow": { types: [], values: ["bounded"] },
   "validation/issue": { types: ["Issue", "Validation"], values: ["ValidationError"] },

@@ -8,12 +8,12 @@ import type {
   GivenHeaders,
   SharedHeadersArgument,
 } from "./runtime/client/shared-headers.js";
+import type { Transport } from "./runtime/client/transport.js";
 import type {
-  CallOptions,
-  Transport,
-  TransportOptions,
-} from "./runtime/client/transport.js";
-import { openTransport } from "./runtime/client/transport.js";
+  ValidatingCallOptions,
+  ValidatingTransportOptions,
+} from "./runtime/client/validating-transport.js";
+import { openValidatingTransport } from "./runtime/client/validating-transport.js";
 import type {
   CreateWebhookEndpointRequestBody,
   WebhookEndpointWithSecret,
@@ -29,7 +29,7 @@ export interface SharedHeaders {
 
 export type ClientOptions<
   Defaults extends DefaultHeaders<SharedHeaders, Defaults> = ExtraHeaders,
-> = TransportOptions<Defaults>;
+> = ValidatingTransportOptions<Defaults>;
 
 /** What sends the operations; for use with the single functions. */
 export type ClientTransport<Given extends keyof SharedHeaders = never> =
@@ -74,7 +74,7 @@ const createWebhookEndpointOperation: Operation<CreateWebhookEndpointResult> = {
 export function createWebhookEndpoint<Given extends keyof SharedHeaders>(
   transport: ClientTransport<Given>,
   args: CreateWebhookEndpointArguments<Given>,
-  call?: CallOptions,
+  call?: ValidatingCallOptions,
 ): Promise<CreateWebhookEndpointResult> {
   return transport.send(createWebhookEndpointOperation, args, call);
 }
@@ -88,7 +88,7 @@ export function createTransport<
 >(
   options?: ClientOptions<Defaults>,
 ): ClientTransport<GivenHeaders<SharedHeaders, Defaults>> {
-  return openTransport(
+  return openValidatingTransport(
     { baseUrl: "https://platform.inklink.com/api/v1" },
     options,
   );
@@ -107,7 +107,7 @@ export interface Client<Given extends keyof SharedHeaders = never> {
    */
   readonly createWebhookEndpoint: (
     args: CreateWebhookEndpointArguments<Given>,
-    call?: CallOptions,
+    call?: ValidatingCallOptions,
   ) => Promise<CreateWebhookEndpointResult>;
 }
 

@@ -16,3 +16,15 @@ export type { CallOptions } from "./runtime/client/transport.js";
 export type { Issue, Validation } from "./runtime/validation/issue.js";
 export { ValidationError } from "./runtime/validation/issue.js";
 export type { StandardSchema } from "./runtime/validation/standard-schema.js";
+export type { OperationValidators } from "./runtime/client/operation-validators.js";
+export type { ValidatingCallOptions } from "./runtime/client/validating-transport.js";
+export type { InvalidResponse } from "./runtime/client/validation-errors.js";
+export {
+  RequestValidationError,
+  ResponseValidationError,
+} from "./runtime/client/validation-errors.js";
+export type {
+  CallValidation,
+  ClientValidation,
+  ResponsePolicy,
+} from "./runtime/client/validation-policy.js";

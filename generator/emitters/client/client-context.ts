@@ -16,13 +16,16 @@ export class ClientContext {
   readonly symbols: SymbolTable;
   readonly shared: readonly Parameter[];
   readonly types: OperationTypes;
+  readonly #isValidating: boolean;
 
-  constructor(api: Api, scope: ModuleScope, symbols: SymbolTable) {
+  /** `isValidating` where validators are emitted too: then the client can be told to use them. */
+  constructor(api: Api, scope: ModuleScope, symbols: SymbolTable, isValidating: boolean) {
     this.api = api;
     this.scope = scope;
     this.symbols = symbols;
     this.shared = sharedHeaders(api);
     this.types = new OperationTypes(scope, symbols, this.shared);
+    this.#isValidating = isValidating;
   }
 
   get hasShared(): boolean {
@@ -32,6 +35,27 @@ export class ClientContext {
   /** The base URL of clients that are given none. */
   get baseUrl(): string | undefined {
     return baseUrlOf(this.api.servers);
+  }
+
+  /** The runtime's type of what a client is created with. */
+  get transportOptions(): Code {
+    return this.#isValidating
+      ? this.scope.useRuntime("client/validating-transport", "ValidatingTransportOptions")
+      : this.scope.useRuntime("client/transport", "TransportOptions");
+  }
+
+  /** The runtime's type of what a call is given beside its arguments. */
+  get callOptions(): Code {
+    return this.#isValidating
+      ? this.scope.useRuntime("client/validating-transport", "ValidatingCallOptions")
+      : this.scope.useRuntime("client/transport", "CallOptions");
+  }
+
+  /** The runtime's function that makes a transport. */
+  get openTransport(): Code {
+    return this.#isValidating
+      ? this.scope.useRuntime("client/validating-transport", "openValidatingTransport")
+      : this.scope.useRuntime("client/transport", "openTransport");
   }
 
   /** `Given extends keyof SharedHeaders`: which of the shared headers the client was created with. */

@@ -18,9 +18,9 @@ export const clientEmitter: Emitter = {
       }
     }
   },
-  emit({ api, symbols, templates, documentNames }: EmitContext): EmittedModule {
+  emit({ api, symbols, templates, documentNames, artifacts }: EmitContext): EmittedModule {
     const scope = new ModuleScope(clientModule, documentNames);
-    const view = clientView(new ClientContext(api, scope, symbols));
+    const view = clientView(new ClientContext(api, scope, symbols, artifacts.includes("validators")));
     return {
       path: `${clientModule}.ts`,
       content: templates.render(clientModule, { ...view, imports: scope.imports() }),

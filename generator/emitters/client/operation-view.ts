@@ -115,7 +115,7 @@ export class OperationDeclarations {
   }
 
   #parameters(restName: Code): Parameter[] {
-    const callOptions = this.#client.scope.useRuntime("client/transport", "CallOptions");
+    const { callOptions } = this.#client;
     const type = this.#client.forGiven(this.#name("arguments"));
     if (this.#isRest()) {
       const parameters = typeReference(this.#client.scope.useRuntime("client/shared-headers", "CallParameters"), [type, callOptions]);

@@ -56,7 +56,7 @@ function sharedHeadersType(client: ClientContext): Code {
 }
 
 function clientOptions(client: ClientContext): Code {
-  const options = client.scope.useRuntime("client/transport", "TransportOptions");
+  const options = client.transportOptions;
   const name = code`ClientOptions`;
   if (client.baseUrl !== undefined || client.hasShared) {
     const type = typeReference(options, client.hasShared ? [code`Defaults`] : []);
@@ -112,7 +112,7 @@ function createTransport(client: ClientContext): Code {
     typeParameters: client.defaults(),
     parameters: [optionsParameter(client)],
     returnType: client.forDefaults(code`ClientTransport`),
-    body: [returnStatement(call(client.scope.useRuntime("client/transport", "openTransport"), [objectLiteral(server), code`options`]))],
+    body: [returnStatement(call(client.openTransport, [objectLiteral(server), code`options`]))],
   });
 }
 

@@ -5,8 +5,10 @@ import type { EmitContext, EmittedModule, Emitter } from "../../emit/emitter.js"
 import { runtimeAlias } from "../../emit/module-scope.js";
 import { runtimeModules, type RuntimeModule } from "../../emit/runtime-modules.js";
 
+type PublicRuntime = Partial<Record<RuntimeModule, readonly string[]>>;
+
 /** The parts of the runtime that callers meet, by the artifact that brings them. */
-const publicRuntime: Readonly<Record<string, Partial<Record<RuntimeModule, readonly string[]>>>> = {
+const publicRuntime: Readonly<Record<string, PublicRuntime>> = {
   client: {
     "client/errors": ["ApiError", "ArgumentError", "NetworkError", "ResponseBodyError"],
     "client/item-stream": ["ItemStream"],
@@ -19,6 +21,14 @@ const publicRuntime: Readonly<Record<string, Partial<Record<RuntimeModule, reado
   },
 };
 
+/** The parts that callers meet where a client comes with validators. */
+const validatingRuntime: PublicRuntime = {
+  "client/operation-validators": ["OperationValidators"],
+  "client/validating-transport": ["ValidatingCallOptions"],
+  "client/validation-errors": ["InvalidResponse", "RequestValidationError", "ResponseValidationError"],
+  "client/validation-policy": ["CallValidation", "ClientValidation", "ResponsePolicy"],
+};
+
 /** `index.ts`: joins types, client and validators. Fixtures stay an import of their own, so that they reach no bundle by accident. */
 export const indexEmitter: Emitter = {
   name: "index",
@@ -26,7 +36,9 @@ export const indexEmitter: Emitter = {
   reserved: [],
   emit({ artifacts, documentNames, templates }: EmitContext): EmittedModule {
     const joined = ["client", "types", "validators"].filter((artifact) => artifacts.includes(artifact));
-    const runtime = joined.flatMap((artifact) => Object.entries(publicRuntime[artifact] ?? {}));
+    const isValidating = joined.includes("client") && joined.includes("validators");
+    const parts = [...joined.map((artifact) => publicRuntime[artifact] ?? {}), ...(isValidating ? [validatingRuntime] : [])];
+    const runtime = parts.flatMap((part) => Object.entries(part));
     return {
       path: "index.ts",
       content: templates.render("index", {

@@ -41,12 +41,13 @@ export class ModuleCompiler implements ModuleContext {
   readonly shared: SharedSchemas;
   readonly #data: DataCompiler;
 
-  constructor(api: Api, symbols: SymbolTable, scope: ModuleScope, documentNames: ReadonlySet<string>) {
+  /** `inPlace` are the schemas without a name that the module is asked about. */
+  constructor(api: Api, symbols: SymbolTable, scope: ModuleScope, documentNames: ReadonlySet<string>, inPlace: readonly Schema[]) {
     this.#scope = scope;
     this.#symbols = symbols;
     this.#api = api;
     this.#documentNames = documentNames;
-    this.shared = new SharedSchemas(api);
+    this.shared = new SharedSchemas(api, inPlace);
     this.#verdicts = new Verdicts(this.target);
     this.#data = new DataCompiler(this, api.declarations.keys());
     for (const id of unboundedDeclarations(api)) this.#inner.set(id, this.#hiddenName(this.nameOf(id)));
@@ -169,6 +170,14 @@ export class ModuleCompiler implements ModuleContext {
       body: [returnStatement(isBounded)],
     });
     return { predicate, inner: this.#function(inner, steps, { exported: false, type }) };
+  }
+
+  /** The predicate and the data of a schema that an operation has in place; undefined where every value is valid. */
+  validator(inPlace: Schema): { readonly is: Code; readonly schema: Code } | undefined {
+    const schema = this.shared.inPlace(inPlace);
+    if (this.verdict(schema) === "always") return undefined;
+    const id = this.declarationFor(schema);
+    return { is: id === undefined ? this.hiddenPredicate(schema) : this.#exported(id), schema: this.data(schema) };
   }
 
   /** The function that gives the schema of a declaration as data. */

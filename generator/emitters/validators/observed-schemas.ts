@@ -10,7 +10,7 @@ export function asksUnevaluated(schema: Schema): boolean {
  * The schemas whose keywords matter even where they allow everything, for an `unevaluatedProperties` or `unevaluatedItems` that speaks
  * about the same value asks what they have looked at: the schema that has it, and all below that speak about the value, through references.
  */
-export function observedSchemas(api: Api): ReadonlySet<Schema> {
+export function observedSchemas(api: Api, inPlace: readonly Schema[]): ReadonlySet<Schema> {
   const observed = new Set<Schema>();
   const observe = (schema: Schema): void => {
     if (observed.has(schema)) return;
@@ -24,5 +24,6 @@ export function observedSchemas(api: Api): ReadonlySet<Schema> {
     for (const { schema: inner } of subschemas(schema)) search(inner);
   };
   for (const { schema } of api.declarations.values()) search(schema);
+  for (const schema of inPlace) search(schema);
   return observed;
 }

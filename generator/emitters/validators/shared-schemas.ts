@@ -21,7 +21,7 @@ export interface SchemaFacts {
 export const weightOfFunction = 5;
 
 /**
- * The schemas of all declarations, each with its parts, where equal ones are one object: those that allow and refuse the same values in
+ * The schemas of all declarations and those that operations have in place, each with its parts, where equal ones are one object: those that allow and refuse the same values in
  * the same words, whatever they say about them and in whatever order. Secrets are never equal to what is none: issues show the latter.
  */
 export class SharedSchemas {
@@ -31,9 +31,11 @@ export class SharedSchemas {
   readonly #facts = new Map<Schema, SchemaFacts>();
   readonly #roots = new Map<SchemaId, Schema>();
   readonly #declarations = new Map<Schema, SchemaId>();
+  readonly #inPlace = new Map<Schema, Schema>();
 
-  constructor(api: Api) {
-    this.#observed = observedSchemas(api);
+  /** `inPlace` are schemas that operations have. */
+  constructor(api: Api, inPlace: readonly Schema[] = []) {
+    this.#observed = observedSchemas(api, inPlace);
     const ids = [...api.declarations.keys()].sort();
     for (const id of ids) {
       const declaration = api.declarations.get(id);
@@ -43,6 +45,7 @@ export class SharedSchemas {
       this.facts(root).uses += 1;
       if (!this.#declarations.has(root)) this.#declarations.set(root, id);
     }
+    for (const schema of inPlace) if (!this.#inPlace.has(schema)) this.#inPlace.set(schema, this.#share(schema));
   }
 
   /** The schema of a declaration. */
@@ -50,6 +53,13 @@ export class SharedSchemas {
     const root = this.#roots.get(id);
     if (root === undefined) throw new Error(`no declaration ${id}`);
     return root;
+  }
+
+  /** The schema that an operation has in place. */
+  inPlace(schema: Schema): Schema {
+    const shared = this.#inPlace.get(schema);
+    if (shared === undefined) throw new Error(`no operation has ${schema.pointer}`);
+    return shared;
   }
 
   facts(schema: Schema): SchemaFacts {

@@ -1,6 +1,6 @@
 // Part of flatspec's runtime: copied as it is into generated output.
 
-import type { Issue } from "./issue.js";
+import { pointerOf, type Issue } from "./issue.js";
 import type { Keywords, Subschema } from "./keywords.js";
 import { Marks } from "./marks.js";
 import { describeValue, hasSecretName } from "./received.js";
@@ -136,14 +136,6 @@ export class Run {
     this.#issues = issues;
     return isValid;
   }
-}
-
-function pointerOf(path: readonly (string | number)[]): string {
-  let pointer = "";
-  for (const step of path) {
-    pointer += "/" + String(step).replaceAll("~", "~0").replaceAll("/", "~1");
-  }
-  return pointer;
 }
 
 /** One check that is several, all of which are made where issues are wanted. */

@@ -112,7 +112,13 @@ describe("the conventions of all emitters", () => {
   });
 
   it("for an operation", () => {
-    expect([...names.exportsOfOperation("getPet")].sort()).toEqual(["GetPetArguments", "GetPetResult", "getPet", "getPetOperation"]);
+    expect([...names.exportsOfOperation("getPet")].sort()).toEqual([
+      "GetPetArguments",
+      "GetPetResult",
+      "getPet",
+      "getPetOperation",
+      "getPetValidators",
+    ]);
   });
 
   it("reserved names are together", () => {

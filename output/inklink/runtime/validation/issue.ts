@@ -15,6 +15,15 @@ export interface Issue {
   readonly received: string;
 }
 
+/** The steps to a part of a value as a JSON pointer. */
+export function pointerOf(path: readonly (string | number)[]): string {
+  let pointer = "";
+  for (const step of path) {
+    pointer += "/" + String(step).replaceAll("~", "~0").replaceAll("/", "~1");
+  }
+  return pointer;
+}
+
 /** What `validateX` gives: the value, typed, or the reasons why it has not that type. */
 export type Validation<T> =
   | { readonly value: T; readonly issues?: undefined }
@@ -22,7 +31,7 @@ export type Validation<T> =
 
 /** Thrown by `assertX`. The value itself is not part of it, for it may be secret. */
 export class ValidationError extends Error {
-  override readonly name = "ValidationError";
+  override readonly name: string = "ValidationError";
   /** The type that was expected. */
   readonly expected: string;
   readonly issues: readonly Issue[];
