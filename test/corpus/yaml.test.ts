@@ -46,8 +46,8 @@ describe.skipIf(files.length === 0)("YAML is read fast to the same values and pl
         parts += 1;
         const [want, is] = [yaml.offsetOf(tokens), plain.offsetOf(tokens)];
         // An item that is left empty has the place of its list.
-        if (want !== is && (lookUp(plain.value, tokens) !== null || is !== plain.offsetOf(tokens.slice(0, -1))))
-          differing.push(`${name} ${tokens.join("/")}: ${is}, not ${want}`);
+        const isLeftEmpty = lookUp(plain.value, tokens) === null && text.startsWith("-", is);
+        if (want !== is && !isLeftEmpty) differing.push(`${name} ${tokens.join("/")}: ${is}, not ${want}`);
       }
     }
     process.stdout.write(`${plainDocuments} of ${files.length} documents are plain YAML; ${parts} places\n`);

@@ -69,5 +69,6 @@ export class YamlText {
 
 /** As the value has it: see `yamlValue`. */
 function keyText({ value }: Scalar): string {
-  return value === null ? "" : String(value as string | number | boolean);
+  const key = value as string | number | boolean | null;
+  return key === null ? "" : String(key);
 }
