@@ -57,6 +57,7 @@ for (const { document, schema, type } of cases) {
   }
 }
 rmSync(folder, { recursive: true });
+console.log(`\n${accepted} values were accepted`);
 
 async function prepare(path) {
   const input = join(specs, path);
