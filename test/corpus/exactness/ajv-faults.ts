@@ -3,6 +3,7 @@ import { isJsonObject } from "../../../generator/model/json.js";
 import { lookUp, parsePointer } from "../../../generator/openapi/pointer.js";
 import { visitObjects, type ObjectVisitor } from "../../../generator/openapi/structure.js";
 import { putPrefixItemsApart } from "../../unit/judge.js";
+import { regularExpression } from "./regular-expression.js";
 
 /** Something that ajv judges otherwise than the specification says, and how a schema is put so that ajv comes to the right verdict. */
 export interface AjvFault {
@@ -97,11 +98,5 @@ function typeOf(value: unknown): string {
 }
 
 function isPattern(source: unknown): boolean {
-  if (typeof source !== "string") return false;
-  try {
-    new RegExp(source, "u");
-    return true;
-  } catch {
-    return false;
-  }
+  return typeof source === "string" && regularExpression(source) !== undefined;
 }

@@ -3,6 +3,10 @@ import type { JsonObject } from "../../../generator/model/json.js";
 import type { JsonPointer } from "../../../generator/openapi/pointer.js";
 import { ajvFaults, removeMalformedKeywords } from "./ajv-faults.js";
 import { addOurFormats } from "./formats.js";
+import { regularExpression } from "./regular-expression.js";
+
+/** Patterns that are expressions without the flag `u` only; ajv knows no others by itself. */
+const legacyToo = Object.assign((source: string): RegExp => regularExpression(source) ?? /(?:)/u, { code: "regularExpression" });
 
 /** ajv on a document as the load stage gives it, in the words of 3.1 and before flattening: the judge from outside. */
 export class Original {
@@ -14,7 +18,7 @@ export class Original {
       ownProperties: true,
       logger: false,
       validateSchema: false,
-      code: { optimize: false },
+      code: { optimize: false, regExp: legacyToo },
     });
     // Where nothing asks for it, bookkeeping for `unevaluated*` only costs time.
     this.#ajv.opts.unevaluated = JSON.stringify(document).includes('"unevaluated');

@@ -3,6 +3,7 @@ import type { JsonObject } from "../../../generator/model/json.js";
 import type { Chance } from "../../support/random-numbers.js";
 import { numbersOf } from "./conjunction.js";
 import { formatExamples } from "./formats.js";
+import { regularExpression } from "./regular-expression.js";
 
 // Longer texts show nothing that shorter ones do not.
 const mostCharacters = 2000;
@@ -45,7 +46,7 @@ export function matching(pattern: string): readonly string[] {
   if (known !== undefined) return known;
   let found: readonly string[];
   try {
-    found = fc.sample(fc.stringMatching(new RegExp(pattern, "u")), { seed: 20240607, numRuns: 12 });
+    found = fc.sample(fc.stringMatching(regularExpression(pattern) ?? /^$/u), { seed: 20240607, numRuns: 12 });
   } catch {
     // Look-around and back references are beyond it: examples of the document and mutations have to do.
     found = [];

@@ -1,6 +1,7 @@
 import { jsonEquals, jsonTypes, type JsonObject, type JsonType, type JsonValue } from "../../../generator/model/json.js";
 import type { Chance } from "../../support/random-numbers.js";
 import { conjunction, entriesOf, listOf, memberOf, namesOf, numbersOf } from "./conjunction.js";
+import { regularExpression } from "./regular-expression.js";
 import { matching, sampleNumber, sampleString } from "./sample-scalars.js";
 
 // Deeper, and beyond so many members and items, only what is required is made; at the second depth nothing at all.
@@ -130,7 +131,8 @@ function memberSchemas(parts: readonly JsonObject[], name: string): JsonValue[] 
   return parts.flatMap((part) => {
     const declared = memberOf(part["properties"], name);
     const schemas = declared === undefined ? [] : [declared];
-    for (const [pattern, schema] of entriesOf(part["patternProperties"])) if (new RegExp(pattern, "u").test(name)) schemas.push(schema);
+    for (const [pattern, schema] of entriesOf(part["patternProperties"]))
+      if (regularExpression(pattern)?.test(name) === true) schemas.push(schema);
     return schemas.length > 0 ? schemas : [part["additionalProperties"] ?? true];
   });
 }
