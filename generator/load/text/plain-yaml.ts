@@ -213,9 +213,8 @@ function scalarValue(text: string, event: ScalarEvent): string | number | boolea
   checkProperties(event);
   const content = getScalarValue(text, event);
   if (event.style !== SCALAR_STYLE.PLAIN) {
-    // How many spaces and ends of lines a block without any text has is read differently.
-    if (content.trim() === "" && (event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK))
-      throw new Unusual();
+    // A block of nothing but spaces, in which an indicator says how many of them are indentation, is read differently.
+    if (event.indent >= 0 && content.trim() === "") throw new Unusual();
     return content;
   }
   if (content === "<<") throw new Unusual();
