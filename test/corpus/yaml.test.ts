@@ -28,12 +28,16 @@ describe.skipIf(files.length === 0)("YAML is read fast to the same values and pl
     let plainDocuments = 0;
     let parts = 0;
     const differing: string[] = [];
+    const largeOthers: string[] = [];
     for (const file of files) {
       const text = readFileSync(file, "utf8");
       const plain = PlainYaml.parse(text);
-      if (plain === undefined) continue;
-      plainDocuments += 1;
       const name = relative(inRepository(".."), file);
+      if (plain === undefined) {
+        if (text.length > 200_000) largeOthers.push(name);
+        continue;
+      }
+      plainDocuments += 1;
       const sink = new DiagnosticSink();
       const yaml = new YamlText(text, new TextPositions({ file, text }, { linesBefore: 0, indentation: 0 }));
       const parsed = yaml.parse(sink);
@@ -53,5 +57,7 @@ describe.skipIf(files.length === 0)("YAML is read fast to the same values and pl
     process.stdout.write(`${plainDocuments} of ${files.length} documents are plain YAML; ${parts} places\n`);
     expect(differing).toEqual([]);
     expect(plainDocuments).toBeGreaterThan(0.9 * files.length);
+    // Docker has closing braces that js-yaml wants further in, Okta has anchors.
+    expect(largeOthers.sort()).toEqual(["shared/specs/docker/swagger.yaml", "shared/specs/okta/management-oneOfInheritance.yaml"]);
   });
 });
