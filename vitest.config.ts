@@ -7,7 +7,9 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/unit/**/*.test.ts"],
-          testTimeout: 30_000,
+          // Bounds for a test that hangs, not for how fast a machine is.
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
         },
       },
       {
@@ -22,7 +24,8 @@ export default defineConfig({
         test: {
           name: "corpus",
           include: ["test/corpus/**/*.test.ts"],
-          testTimeout: 600_000,
+          testTimeout: 1_800_000,
+          hookTimeout: 1_800_000,
         },
       },
       {
