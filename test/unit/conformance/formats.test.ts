@@ -16,7 +16,7 @@ describe.skipIf(!hasOfficialSuite)("the official tests of formats (skipped where
     const document = documentOf(Object.fromEntries(groups.map(({ component, schema }) => [component, schema])));
     outcome = outcomeOf(groups, await pipelineWithRemotes(document, ["validators"]));
     console.log(`${outcome.passed} of ${outcome.total} official tests of formats pass`);
-  }, 120_000);
+  }, 600_000);
 
   it("are of formats that are checked", () => {
     const names = new Set(groups.map(({ schema }) => (schema as { readonly format: string }).format));

@@ -26,7 +26,7 @@ function withUnevaluated(schemas: Readonly<Record<string, unknown>>): Record<str
   return copy;
 }
 
-it("predicates and interpreter agree with the evaluation of the schemas as they were", { timeout: 120_000 }, async () => {
+it("predicates and interpreter agree with the evaluation of the schemas as they were", { timeout: 600_000 }, async () => {
   const drawn = Array.from({ length: 60 }, (_, index) => {
     const focus = focuses[index % focuses.length] ?? "object";
     const [schemas] = fc.sample(schemaFamily(`S${index}`, focus), { seed: 77 + index, numRuns: 1 });

@@ -30,7 +30,7 @@ beforeAll(async () => {
   const outputs = new Map([...outcomes].map(([id, { hostile }]) => [id, hostile]));
   compilerFaults = compile(outputs);
   importFaults = importWithTraps(outputs);
-}, 120_000);
+}, 600_000);
 
 const attacksById = attacks.map(({ name, sameNames }, index) => ({ name, sameNames, id: String(index) }));
 

@@ -43,7 +43,7 @@ describe("200 random schemas against 60 random values each", () => {
 
   beforeAll(async () => {
     all = await verdicts(20240607, 50, 60);
-  }, 120_000);
+  }, 600_000);
 
   it("flattening leaves the same values valid, as ajv judges by the schemas as they were", () => {
     expect(
