@@ -13,7 +13,11 @@ export function unboundedDeclarations({ declarations }: Api): ReadonlySet<Schema
     const references = new Set<SchemaId>();
     collect(schema, references);
     open.set(id, references.size);
-    for (const target of references) referrers.set(target, [...(referrers.get(target) ?? []), id]);
+    for (const target of references) {
+      const known = referrers.get(target);
+      if (known === undefined) referrers.set(target, [id]);
+      else known.push(id);
+    }
   }
   const bounded = [...open].filter(([, count]) => count === 0).map(([id]) => id);
   for (const id of bounded) {
