@@ -149,42 +149,64 @@ export const inPlaceKeywords: ReadonlySet<keyof Schema> = new Set<keyof Schema>(
   "dependentSchemas",
 ]);
 
-/** The direct subschemas of a schema, each with the keyword and, within it, the index or key it stands under. */
-export function* subschemas(schema: Schema): Generator<{ keyword: keyof Schema; key: string | number | undefined; schema: Schema }> {
-  for (const keyword of subschemaKeywords.single) {
-    const child = schema[keyword];
-    if (child !== undefined) yield { keyword, key: undefined, schema: child };
+const shapeOf: ReadonlyMap<string, keyof typeof subschemaKeywords> = new Map(
+  (["single", "list", "map"] as const).flatMap((shape) => subschemaKeywords[shape].map((keyword) => [keyword, shape] as const)),
+);
+
+/** A direct subschema: the keyword and, within it, the index or key it stands under. */
+export interface Subschema {
+  readonly keyword: keyof Schema;
+  readonly key: string | number | undefined;
+  readonly schema: Schema;
+}
+
+/** The direct subschemas of a schema, in the order of its members. */
+export function subschemas(schema: Schema): readonly Subschema[] {
+  const found: Subschema[] = [];
+  for (const member in schema) {
+    const shape = shapeOf.get(member);
+    if (shape === undefined) continue;
+    const keyword = member as keyof Schema;
+    const held = schema[keyword];
+    if (held === undefined) continue;
+    if (shape === "single") found.push({ keyword, key: undefined, schema: held as Schema });
+    else if (shape === "list") (held as readonly Schema[]).forEach((child, key) => found.push({ keyword, key, schema: child }));
+    else for (const [key, child] of held as ReadonlyMap<string, Schema>) found.push({ keyword, key, schema: child });
   }
-  for (const keyword of subschemaKeywords.list) {
-    for (const [key, child] of (schema[keyword] ?? []).entries()) yield { keyword, key, schema: child };
-  }
-  for (const keyword of subschemaKeywords.map) {
-    for (const [key, child] of schema[keyword] ?? []) yield { keyword, key, schema: child };
-  }
+  return found;
 }
 
 /** The same schema with every direct subschema replaced; unchanged subschemas keep their identity, and so does the whole. */
 export function mapSubschemas(schema: Schema, replace: (child: Schema, keyword: keyof Schema) => Schema): Schema {
-  const changes: Record<string, unknown> = {};
-  for (const keyword of subschemaKeywords.single) {
-    const child = schema[keyword];
-    if (child === undefined) continue;
-    const replaced = replace(child, keyword);
-    if (replaced !== child) changes[keyword] = replaced;
+  let changes: Record<string, unknown> | undefined;
+  for (const member in schema) {
+    const shape = shapeOf.get(member);
+    if (shape === undefined) continue;
+    const keyword = member as keyof Schema;
+    const held = schema[keyword];
+    if (held === undefined) continue;
+    const replaced = mapHeld(shape, held, (child) => replace(child, keyword));
+    if (replaced !== held) (changes ??= {})[keyword] = replaced;
   }
-  for (const keyword of subschemaKeywords.list) {
-    const children = schema[keyword];
-    if (children === undefined) continue;
-    const replaced = children.map((child) => replace(child, keyword));
-    if (replaced.some((child, index) => child !== children[index])) changes[keyword] = replaced;
+  return changes === undefined ? schema : { ...schema, ...changes };
+}
+
+/** What a keyword holds with every schema in it replaced; the same object if none changes. */
+function mapHeld(shape: keyof typeof subschemaKeywords, held: unknown, replace: (child: Schema) => Schema): unknown {
+  if (shape === "single") return replace(held as Schema);
+  let changed = false;
+  const map = (child: Schema): Schema => {
+    const replaced = replace(child);
+    if (replaced !== child) changed = true;
+    return replaced;
+  };
+  if (shape === "list") {
+    const list = (held as readonly Schema[]).map(map);
+    return changed ? list : held;
   }
-  for (const keyword of subschemaKeywords.map) {
-    const children = schema[keyword];
-    if (children === undefined) continue;
-    const replaced = new Map([...children].map(([key, child]) => [key, replace(child, keyword)]));
-    if ([...replaced].some(([key, child]) => child !== children.get(key))) changes[keyword] = replaced;
-  }
-  return Object.keys(changes).length === 0 ? schema : { ...schema, ...changes };
+  const entries = new Map<string, Schema>();
+  for (const [key, child] of held as ReadonlyMap<string, Schema>) entries.set(key, map(child));
+  return changed ? entries : held;
 }
 
 /** Whether a schema allows no value at all by its own words. */
