@@ -4,7 +4,7 @@ import type { OperationValidators } from "./runtime/client/operation-validators.
 import { findIssues } from "./runtime/client/operation-validators.js";
 import { isDateTime } from "./runtime/formats/date-time.js";
 import { isUri } from "./runtime/formats/uri.js";
-import { isArray, isObject, isOneOf } from "./runtime/validation/guards.js";
+import { isArray, isOneOf, membersOf } from "./runtime/validation/guards.js";
 import type { ValidationOptions } from "./runtime/validation/interpret.js";
 import { invalid, validation } from "./runtime/validation/interpret.js";
 import type { Validation } from "./runtime/validation/issue.js";
@@ -23,23 +23,25 @@ import { webhookEventTypeValues } from "./types.js";
 export function isCreateWebhookEndpointRequestBody(
   value: unknown,
 ): value is CreateWebhookEndpointRequestBody {
-  if (!isObject(value)) return false;
-  const url = value["url"];
+  const members = membersOf(value);
+  if (members === undefined) return false;
+  const url = members["url"];
   if (typeof url !== "string") return false;
   if (!isUri(url)) return false;
-  const name = value["name"];
+  const name = members["name"];
   if (
     name !== undefined &&
     (typeof name !== "string" || !hasAtMostCodePoints(name, 120))
   )
     return false;
-  const enabled = value["enabled"];
+  const enabled = members["enabled"];
   if (enabled !== undefined && typeof enabled !== "boolean") return false;
-  const eventTypes = value["event_types"];
+  const eventTypes = members["event_types"];
   if (eventTypes !== undefined) {
     if (!isArray(eventTypes)) return false;
     if (eventTypes.length < 1) return false;
-    for (const item of eventTypes) {
+    for (let index = 0; index < eventTypes.length; index += 1) {
+      const item = eventTypes[index];
       if (!isWebhookEventType(item)) return false;
     }
   }
@@ -88,31 +90,33 @@ function $CreateWebhookEndpointRequestBody(): Keywords {
 }
 
 export function isWebhookEndpoint(value: unknown): value is WebhookEndpoint {
-  if (!isObject(value)) return false;
-  const id = value["id"];
+  const members = membersOf(value);
+  if (members === undefined) return false;
+  const id = members["id"];
   if (id !== undefined && typeof id !== "string") return false;
-  const name = value["name"];
+  const name = members["name"];
   if (name !== undefined && name !== null && typeof name !== "string")
     return false;
-  const url = value["url"];
+  const url = members["url"];
   if (url !== undefined && (typeof url !== "string" || !isUri(url)))
     return false;
-  const enabled = value["enabled"];
+  const enabled = members["enabled"];
   if (enabled !== undefined && typeof enabled !== "boolean") return false;
-  const eventTypes = value["event_types"];
+  const eventTypes = members["event_types"];
   if (eventTypes !== undefined) {
     if (!isArray(eventTypes)) return false;
-    for (const item of eventTypes) {
+    for (let index = 0; index < eventTypes.length; index += 1) {
+      const item = eventTypes[index];
       if (!isWebhookEventType(item)) return false;
     }
   }
-  const createdAt = value["created_at"];
+  const createdAt = members["created_at"];
   if (
     createdAt !== undefined &&
     (typeof createdAt !== "string" || !isDateTime(createdAt))
   )
     return false;
-  const updatedAt = value["updated_at"];
+  const updatedAt = members["updated_at"];
   if (
     updatedAt !== undefined &&
     (typeof updatedAt !== "string" || !isDateTime(updatedAt))
@@ -158,37 +162,39 @@ function $WebhookEndpoint(): Keywords {
 export function isWebhookEndpointWithSecret(
   value: unknown,
 ): value is WebhookEndpointWithSecret {
-  if (!isObject(value)) return false;
-  const id = value["id"];
+  const members = membersOf(value);
+  if (members === undefined) return false;
+  const id = members["id"];
   if (id !== undefined && typeof id !== "string") return false;
-  const name = value["name"];
+  const name = members["name"];
   if (name !== undefined && name !== null && typeof name !== "string")
     return false;
-  const url = value["url"];
+  const url = members["url"];
   if (url !== undefined && (typeof url !== "string" || !isUri(url)))
     return false;
-  const enabled = value["enabled"];
+  const enabled = members["enabled"];
   if (enabled !== undefined && typeof enabled !== "boolean") return false;
-  const eventTypes = value["event_types"];
+  const eventTypes = members["event_types"];
   if (eventTypes !== undefined) {
     if (!isArray(eventTypes)) return false;
-    for (const item of eventTypes) {
+    for (let index = 0; index < eventTypes.length; index += 1) {
+      const item = eventTypes[index];
       if (!isWebhookEventType(item)) return false;
     }
   }
-  const createdAt = value["created_at"];
+  const createdAt = members["created_at"];
   if (
     createdAt !== undefined &&
     (typeof createdAt !== "string" || !isDateTime(createdAt))
   )
     return false;
-  const updatedAt = value["updated_at"];
+  const updatedAt = members["updated_at"];
   if (
     updatedAt !== undefined &&
     (typeof updatedAt !== "string" || !isDateTime(updatedAt))
   )
     return false;
-  const secret = value["secret"];
+  const secret = members["secret"];
   if (typeof secret !== "string") return false;
   return true;
 }

@@ -1,8 +1,9 @@
 import { builders } from "prettier/doc";
-import { type Code } from "../code.js";
+import { code, type Code } from "../code.js";
 import { block } from "./block.js";
 import { concat, Construct, separated, type Doc } from "./construct.js";
 import { docIn, syntaxOf } from "./known.js";
+import { member } from "./member.js";
 
 export { block } from "./block.js";
 
@@ -73,6 +74,19 @@ export function forOfStatement(binding: Code, iterable: Code, body: readonly Cod
   const isDeclared = typeof binding.doc === "string" && /^(?:const|let) /u.test(binding.doc);
   const head: Doc = ["for (", isDeclared ? "" : "const ", binding.doc, " of ", docIn(iterable, { in: "anywhere" }), ")"];
   return statement(group([...head, " ", block(body).doc]));
+}
+
+/** `for (let index = from; index < list.length; index += 1) { ... }` */
+export function forIndexStatement(index: Code, from: Code, list: Code, body: readonly Code[]): Code {
+  const length = docIn(member(list, code`length`), { in: "anywhere" });
+  const parts: Doc[] = [
+    concat("let ", index.doc, " = ", from.doc, ";"),
+    line,
+    concat(index.doc, " < ", length, ";"),
+    line,
+    concat(index.doc, " += 1"),
+  ];
+  return statement(["for (", group([indent([softline, ...parts]), softline]), ") ", block(body).doc]);
 }
 
 /** A case of a `switch`; the default without a test. A case without a body falls through to the next one. */

@@ -1,9 +1,9 @@
 import { code, type Code } from "../../code/code.js";
 import { call } from "../../code/layout/call.js";
-import { member } from "../../code/layout/member.js";
+import { element, member } from "../../code/layout/member.js";
 import { constDeclaration } from "../../code/layout/declarations.js";
 import { and, not, or } from "../../code/layout/operators.js";
-import { forOfStatement, ifStatement } from "../../code/layout/statements.js";
+import { forIndexStatement, forOfStatement, ifStatement } from "../../code/layout/statements.js";
 import { numberLiteral } from "../../code/literal.js";
 import { always, never, type Step } from "./step.js";
 
@@ -19,14 +19,14 @@ function renderStep(step: Step): Code[] {
     case "bind":
       return [constDeclaration({ name: step.name, value: step.value })];
     case "for-each-item": {
-      const list = step.from === 0 ? step.list : call(member(step.list, code`slice`), [numberLiteral(step.from)]);
-      return [forOfStatement(step.item, list, renderPredicate(step.steps))];
+      const item = constDeclaration({ name: step.item, value: element(step.list, step.index) });
+      return [forIndexStatement(step.index, numberLiteral(step.from), step.list, [item, ...renderPredicate(step.steps)])];
     }
     case "for-each-member":
       return [forOfStatement(step.key, call(member(code`Object`, code`keys`), [step.object]), renderPredicate(step.steps))];
     case "when": {
       if (step.otherwise !== undefined) {
-        const isTested = step.otherwise === "missing" && refusesUndefined(step.steps[0]);
+        const isTested = step.otherwise === "missing" && refusesUndefined(step.steps);
         return [...(isTested ? [] : [ifStatement(step.unless(), refuse)]), ...renderPredicate(step.steps)];
       }
       const fault = faultOf(step.steps);
@@ -42,7 +42,8 @@ function renderStep(step: Step): Code[] {
 }
 
 /** Whether a missing member fails a step anyway, so that it needs no test of its own. */
-function refusesUndefined(step: Step | undefined): boolean {
+function refusesUndefined(steps: readonly Step[]): boolean {
+  const step = steps.find(({ kind }) => kind !== "bind");
   if (step?.kind === "when") return step.otherwise !== undefined;
   return step?.kind === "fail-if" && step.refusesUndefined === true;
 }

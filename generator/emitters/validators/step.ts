@@ -44,7 +44,9 @@ export interface Bind {
 export interface ForEachItem {
   readonly kind: "for-each-item";
   readonly list: Code;
+  /** The names of an item and of its place. */
   readonly item: Code;
+  readonly index: Code;
   /** Items before this one are skipped. */
   readonly from: number;
   readonly steps: readonly Step[];

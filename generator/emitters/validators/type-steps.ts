@@ -1,11 +1,11 @@
-import type { Code } from "../../code/code.js";
+import { printCode, type Code } from "../../code/code.js";
 import { call } from "../../code/layout/call.js";
 import { and, binary, not, typeofIs, typeofIsNot } from "../../code/layout/operators.js";
 import { nullLiteral } from "../../code/literal.js";
 import { jsonTypes, type JsonType } from "../../model/json.js";
 import type { Schema } from "../../model/schema.js";
 import type { Keyword, KeywordContext } from "./keywords/keyword.js";
-import { failIf, refuseAll, type Step, type When } from "./step.js";
+import { failIf, isAbsent, isPresent, refuseAll, type Step, type When } from "./step.js";
 
 type TypeTest = Pick<When, "test" | "unless">;
 
@@ -16,23 +16,47 @@ export type AskedKeywords = (schema: Schema, type: Keyword["type"]) => readonly 
 export function typeSteps(schema: Schema, value: Code, context: KeywordContext, asked: AskedKeywords): Step[] {
   const types = schema.types ?? jsonTypes.filter((type) => type !== "integer");
   const rest = types.filter((type) => type !== "null");
-  const ofType = (type: JsonType): readonly Step[] => stepsOfType(type, schema, value, context, asked);
+  const ofType = (type: JsonType, otherwise?: "type"): Step[] => stepsOfType(type, schema, value, context, asked, otherwise);
   const [only] = rest;
   if (schema.types !== undefined && rest.length === 1 && only !== undefined) {
-    const step: Step = { kind: "when", ...typeTest(only, value, context), steps: ofType(only), otherwise: "type" };
+    const steps = ofType(only, "type");
     const isNull = nullTest(value);
-    return types.length === 1 ? [step] : [{ kind: "when", test: isNull.unless, unless: isNull.test, steps: [step] }];
+    return types.length === 1 ? steps : [{ kind: "when", test: isNull.unless, unless: isNull.test, steps }];
   }
   const steps: Step[] = [];
   if (schema.types !== undefined) steps.push(failIf(and(types.map((type) => typeTest(type, value, context).unless()))));
-  for (const type of rest) {
-    const inner = ofType(type);
-    if (inner.length > 0) steps.push({ kind: "when", ...typeTest(type, value, context), steps: inner });
-  }
-  return steps;
+  return [...steps, ...rest.flatMap((type) => ofType(type))];
 }
 
-function stepsOfType(type: JsonType, schema: Schema, value: Code, context: KeywordContext, asked: AskedKeywords): readonly Step[] {
+/** What is asked of values of one type, and, where it is said, that values are of that type. */
+function stepsOfType(
+  type: JsonType,
+  schema: Schema,
+  value: Code,
+  context: KeywordContext,
+  asked: AskedKeywords,
+  otherwise?: "type",
+): Step[] {
+  const refusal = otherwise === undefined ? {} : { otherwise };
+  if (type !== "object" || asked(schema, type).length === 0) {
+    const steps = keywordSteps(type, schema, value, context, asked);
+    return steps.length === 0 && otherwise === undefined ? [] : [{ kind: "when", ...typeTest(type, value, context), steps, ...refusal }];
+  }
+  const name = printCode(value);
+  const members = context.local(name === "value" ? "members" : `${name} members`);
+  return [
+    { kind: "bind", name: members, value: call(context.runtime("validation/guards", "membersOf"), [value]) },
+    {
+      kind: "when",
+      test: () => isPresent(members),
+      unless: () => isAbsent(members),
+      steps: keywordSteps(type, schema, members, context, asked),
+      ...refusal,
+    },
+  ];
+}
+
+function keywordSteps(type: JsonType, schema: Schema, value: Code, context: KeywordContext, asked: AskedKeywords): readonly Step[] {
   if (type === "null" || type === "boolean") return [];
   const steps: Step[] = [];
   for (const keyword of asked(schema, type === "integer" ? "number" : type)) {

@@ -63,7 +63,8 @@ export function hasUniqueItems(items: readonly unknown[]): boolean {
   if (items.length < 2) return true;
   const primitives = new Set<unknown>();
   const objects: object[] = [];
-  for (const item of items) {
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index];
     if (isObject(item)) {
       objects.push(item);
     } else if (primitives.has(item)) {
@@ -120,7 +121,9 @@ function keyOf(value: unknown, depth: number, parts: { left: number }): string {
   parts.left -= 1;
   let key = "";
   if (Array.isArray(value)) {
-    for (const item of value) key += keyOf(item, depth - 1, parts) + ",";
+    for (let index = 0; index < value.length; index++) {
+      key += keyOf(value[index], depth - 1, parts) + ",";
+    }
     return "[" + key + "]";
   }
   for (const name of namesOf(value).sort()) {

@@ -7,7 +7,7 @@ import { objectChecks } from "./check-object.js";
 import { stringChecks } from "./check-string.js";
 import { typeCheck, enumCheck } from "./check-type.js";
 import { withUnevaluated } from "./check-unevaluated.js";
-import { isObject } from "./guards.js";
+import { membersOf } from "./guards.js";
 import { isOverflow } from "./overflow.js";
 import { ValidationError, type Issue, type Validation } from "./issue.js";
 import type { Keywords, NamedSchema, Subschema } from "./keywords.js";
@@ -111,9 +111,11 @@ function combine(keywords: Keywords): Check {
       if (ofNumber === undefined || !Number.isFinite(value)) return true;
       return ofNumber(value, run);
     }
-    if (isObject(value)) return ofObject === undefined || ofObject(value, run);
-    if (!Array.isArray(value)) return true;
-    return ofArray === undefined || ofArray(value, run);
+    if (Array.isArray(value))
+      return ofArray === undefined || ofArray(value, run);
+    if (ofObject === undefined) return true;
+    const members = membersOf(value);
+    return members === undefined || ofObject(members, run);
   };
   const parts = [ofNumber, ofString, ofArray, ofObject];
   const hasParts = parts.some((part) => part !== undefined);

@@ -30,7 +30,7 @@ export const items: Keyword = {
     const item = context.local("item");
     const inner = context.steps(schema.items, item);
     if (refuseAll(inner)) steps.push(failIf(binary(length, ">", numberLiteral(from))));
-    else steps.push({ kind: "for-each-item", list: value, item, from, steps: inner });
+    else steps.push({ kind: "for-each-item", list: value, item, index: context.local("index"), from, steps: inner });
     return steps;
   },
   data({ prefixItems, items: rest }, context) {

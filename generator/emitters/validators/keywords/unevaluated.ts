@@ -51,7 +51,7 @@ export const unevaluatedItems: Keyword = {
     const inner = context.steps(rest, item);
     const from = evaluated.items;
     if (refuseAll(inner)) return [failIf(binary(itemCount(value), ">", numberLiteral(from)))];
-    return [{ kind: "for-each-item", list: value, item, from, steps: inner }];
+    return [{ kind: "for-each-item", list: value, item, index: context.local("index"), from, steps: inner }];
   },
   data: ({ unevaluatedItems: rest }, context) => (rest === undefined ? [] : [{ key: code`unevaluatedItems`, value: context.schema(rest) }]),
 };

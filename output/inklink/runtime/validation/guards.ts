@@ -7,6 +7,21 @@ export function isObject(
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/**
+ * The members of a JSON object, `undefined` for all else. What an object
+ * inherits is no member, as it is not in JSON: an object that may inherit some
+ * is read as a copy of what it holds itself.
+ */
+export function membersOf(
+  value: unknown,
+): Readonly<Record<string, unknown>> | undefined {
+  if (!isObject(value)) return undefined;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null
+    ? value
+    : { ...value };
+}
+
 /** A JSON array. */
 export function isArray(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
@@ -41,7 +56,8 @@ export function countItems(
   predicate: (item: unknown) => boolean,
 ): number {
   let count = 0;
-  for (const item of items) if (predicate(item)) count += 1;
+  for (let index = 0; index < items.length; index += 1)
+    if (predicate(items[index])) count += 1;
   return count;
 }
 
