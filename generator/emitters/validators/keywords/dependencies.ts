@@ -1,6 +1,7 @@
 import { code } from "../../../code/code.js";
 import { arrayLiteral, objectLiteral } from "../../../code/layout/collections.js";
 import { objectKey, stringLiteral } from "../../../code/literal.js";
+import type { Schema } from "../../../model/schema.js";
 import { failIf, isAbsent, whenPresent, type Step } from "../step.js";
 import { openIf, type Keyword } from "./keyword.js";
 import { memberOf } from "./properties.js";
@@ -8,22 +9,32 @@ import { memberOf } from "./properties.js";
 export const dependentRequired: Keyword = {
   keyword: "dependentRequired",
   type: "object",
-  verdict: (schema) => openIf([...(schema.dependentRequired?.values() ?? [])].some((names) => names.length > 0)),
+  verdict: (schema) => openIf(openDependencies(schema).length > 0),
   steps: (schema, value, context) =>
-    [...(schema.dependentRequired ?? [])]
-      .filter(([, names]) => names.length > 0)
-      .map(([name, names]) =>
-        whenPresent(
-          memberOf(value, name, context),
-          names.map((required) => failIf(isAbsent(memberOf(value, required, context)))),
-        ),
+    openDependencies(schema).map(([name, names]) =>
+      whenPresent(
+        memberOf(value, name, context),
+        names.map((required) => failIf(isAbsent(memberOf(value, required, context)))),
       ),
-  data({ dependentRequired: dependencies }) {
-    if (dependencies === undefined) return [];
-    const entries = [...dependencies].map(([name, names]) => ({ key: objectKey(name), value: arrayLiteral(names.map(stringLiteral)) }));
+    ),
+  data(schema) {
+    if (schema.dependentRequired === undefined) return [];
+    const entries = openDependencies(schema).map(([name, names]) => ({
+      key: objectKey(name),
+      value: arrayLiteral(names.map(stringLiteral)),
+    }));
     return [{ key: code`dependentRequired`, value: objectLiteral(entries) }];
   },
 };
+
+/** The names that members ask for beside them, and that are not required anyway. */
+function openDependencies({ dependentRequired: dependencies, required = [] }: Schema): [name: string, names: readonly string[]][] {
+  const always = new Set(required);
+  return [...(dependencies ?? [])].flatMap(([name, names]): [string, readonly string[]][] => {
+    const open = names.filter((other) => !always.has(other) && other !== name);
+    return open.length === 0 ? [] : [[name, open]];
+  });
+}
 
 export const dependentSchemas: Keyword = {
   keyword: "dependentSchemas",

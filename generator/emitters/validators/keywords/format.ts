@@ -3,6 +3,7 @@ import { code, type Code } from "../../../code/code.js";
 import { objectLiteral, type ObjectEntry } from "../../../code/layout/collections.js";
 import { not } from "../../../code/layout/operators.js";
 import { objectKey } from "../../../code/literal.js";
+import type { Schema } from "../../../model/schema.js";
 import { failIf } from "../step.js";
 import { openIf, type Keyword, type ModuleParts } from "./keyword.js";
 
@@ -45,21 +46,43 @@ export function isCheckedFormat(name: string): boolean {
   return stringFormats.has(name) || numberFormats.has(name);
 }
 
+const integerRanges: ReadonlyMap<string, readonly [least: number, most: number]> = new Map([
+  ["int32", [-(2 ** 31), 2 ** 31 - 1]],
+  // The largest number below 2^63.
+  ["int64", [-(2 ** 63), 2 ** 63 - 1024]],
+]);
+
+/** The formats that are checked and that the bounds of an integer leave something to. */
+function openFormats(
+  schema: Schema,
+  checks: ReadonlyMap<string, FormatCheck>,
+): readonly { readonly name: string; readonly check: FormatCheck }[] {
+  return (schema.formats ?? []).flatMap((name) => {
+    const check = checks.get(name);
+    return check === undefined || isBounded(schema, integerRanges.get(name)) ? [] : [{ name, check }];
+  });
+}
+
+function isBounded(
+  { types, minimum, exclusiveMinimum, maximum, exclusiveMaximum }: Schema,
+  range: readonly [number, number] | undefined,
+): boolean {
+  if (range === undefined || types === undefined || types.includes("number")) return false;
+  const [least, most] = range;
+  return (
+    Math.max(minimum ?? -Infinity, exclusiveMinimum ?? -Infinity) >= least &&
+    Math.min(maximum ?? Infinity, exclusiveMaximum ?? Infinity) <= most
+  );
+}
+
 function format(type: "string" | "number", checks: ReadonlyMap<string, FormatCheck>): Keyword {
   return {
     keyword: "format",
     type,
-    verdict: ({ formats = [] }) => openIf(formats.some((name) => checks.has(name))),
-    steps: ({ formats = [] }, value, context) =>
-      formats.flatMap((name) => {
-        const check = checks.get(name);
-        return check === undefined ? [] : [failIf(not(call(check(context), [value])))];
-      }),
-    data({ formats = [] }, context) {
-      const entries = formats.flatMap((name): ObjectEntry[] => {
-        const check = checks.get(name);
-        return check === undefined ? [] : [{ key: objectKey(name), value: check(context) }];
-      });
+    verdict: (schema) => openIf(openFormats(schema, checks).length > 0),
+    steps: (schema, value, context) => openFormats(schema, checks).map(({ check }) => failIf(not(call(check(context), [value])))),
+    data(schema, context) {
+      const entries = openFormats(schema, checks).map(({ name, check }): ObjectEntry => ({ key: objectKey(name), value: check(context) }));
       if (entries.length === 0) return [];
       return [{ key: type === "string" ? code`format` : code`numberFormat`, value: objectLiteral(entries) }];
     },

@@ -13,7 +13,7 @@ export function itemCount(value: Code): Code {
 export const minItems: Keyword = {
   keyword: "minItems",
   type: "array",
-  verdict: ({ minItems: limit = 0 }) => openIf(limit > 0),
+  verdict: ({ minItems: limit = 0, contains, minContains = 1 }) => openIf(limit > (contains === undefined ? 0 : minContains)),
   steps: ({ minItems: limit = 0 }, value) => [failIf(binary(itemCount(value), "<", numberLiteral(limit)))],
   data: ({ minItems: limit = 0 }) => (limit === 0 ? [] : [{ key: code`minItems`, value: numberLiteral(limit) }]),
 };

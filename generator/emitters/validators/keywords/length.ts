@@ -2,13 +2,33 @@ import { code } from "../../../code/code.js";
 import { call } from "../../../code/layout/call.js";
 import { not } from "../../../code/layout/operators.js";
 import { numberLiteral } from "../../../code/literal.js";
+import type { Schema } from "../../../model/schema.js";
 import { failIf } from "../step.js";
 import { openIf, type Keyword } from "./keyword.js";
+
+interface Lengths {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** The lengths of all texts of a format. */
+const formatLengths: ReadonlyMap<string, Lengths> = new Map([
+  ["date", { least: 10, most: 10 }],
+  ["date-time", { least: 20, most: Infinity }],
+  ["ipv4", { least: 7, most: 15 }],
+  ["uuid", { least: 36, most: 36 }],
+]);
+
+/** The lengths that the formats of a string leave. */
+function lengthsOf({ formats = [] }: Schema): Lengths {
+  const lengths = formats.flatMap((name) => formatLengths.get(name) ?? []);
+  return { least: Math.max(0, ...lengths.map(({ least }) => least)), most: Math.min(...lengths.map(({ most }) => most)) };
+}
 
 export const minLength: Keyword = {
   keyword: "minLength",
   type: "string",
-  verdict: ({ minLength: limit = 0 }) => openIf(limit > 0),
+  verdict: (schema) => openIf((schema.minLength ?? 0) > lengthsOf(schema).least),
   steps({ minLength: limit = 0 }, value, { runtime }) {
     const hasEnough = call(runtime("validation/string-length", "hasAtLeastCodePoints"), [value, numberLiteral(limit)]);
     return [failIf(not(hasEnough))];
@@ -19,7 +39,7 @@ export const minLength: Keyword = {
 export const maxLength: Keyword = {
   keyword: "maxLength",
   type: "string",
-  verdict: ({ maxLength: limit }) => openIf(limit !== undefined),
+  verdict: (schema) => openIf((schema.maxLength ?? Infinity) < lengthsOf(schema).most),
   steps({ maxLength: limit = 0 }, value, { runtime }) {
     const fits = call(runtime("validation/string-length", "hasAtMostCodePoints"), [value, numberLiteral(limit)]);
     return [failIf(not(fits))];

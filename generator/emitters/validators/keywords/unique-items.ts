@@ -8,7 +8,7 @@ import { openIf, type Keyword } from "./keyword.js";
 export const uniqueItems: Keyword = {
   keyword: "uniqueItems",
   type: "array",
-  verdict: (schema) => openIf(schema.uniqueItems === true),
+  verdict: ({ uniqueItems: isAsked, maxItems = Infinity }) => openIf(isAsked === true && maxItems > 1),
   steps: (_, value, { runtime }) => [failIf(not(call(runtime("validation/deep-equal", "hasUniqueItems"), [value])))],
   data: (schema) => (schema.uniqueItems === true ? [{ key: code`uniqueItems`, value: booleanLiteral(true) }] : []),
 };
