@@ -4,6 +4,7 @@ import { loadDocument } from "../../../generator/load/load-document.js";
 import { objectDocument } from "../../../generator/load/object-document.js";
 import type { SourceDocument } from "../../../generator/load/source.js";
 import { run, type GenerateResult } from "../../../generator/generate.js";
+import type { Formats } from "../../../generator/transform/transform.js";
 import { readRuntimeFile, readTemplates } from "../../../generator/package-files.js";
 import { openerOf } from "../../support/opener.js";
 import { inRepository } from "../../support/repository.js";
@@ -28,14 +29,18 @@ function openRemote(uri: string, sink: DiagnosticSink): SourceDocument | undefin
   return document && objectDocument(document, { file: uri, uri }, sink);
 }
 
-/** A document through the stages, with the remote documents of the official suite at hand. */
-export function pipelineWithRemotes(document: object, emit: readonly string[]): Promise<GenerateResult> {
+/**
+ * The validators of a document, with the remote documents of the official suite at hand. Its required tests are of formats that annotate
+ * (validation, section 7.2.1).
+ */
+export function pipelineWithRemotes(document: object, formats: Formats): Promise<GenerateResult> {
   return run({
     load: (sink) => {
       const source = objectDocument(document, { file: "<object>", uri: "memory:/object" }, sink);
       return loadDocument({ inputs: [{ source, opener: openerOf((uri) => Promise.resolve(openRemote(uri, sink))) }], overlays: [] }, sink);
     },
-    emit,
+    emit: ["validators"],
+    formats,
     templates: readTemplates(),
     overrides: {},
     readRuntime: readRuntimeFile,
