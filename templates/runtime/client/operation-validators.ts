@@ -1,6 +1,6 @@
 // Part of flatspec's runtime: copied as it is into generated output.
 
-import { validation } from "../validation/interpret.js";
+import { issuesOf } from "../validation/interpret.js";
 import type { Issue } from "../validation/issue.js";
 import type { NamedSchema } from "../validation/keywords.js";
 import { bounded } from "../validation/overflow.js";
@@ -46,7 +46,5 @@ export function findIssues(
   { is, schema }: Validator,
   value: unknown,
 ): readonly Issue[] {
-  const narrowing = is as (part: unknown) => part is unknown;
-  const accepts = (part: unknown): part is unknown => bounded(narrowing, part);
-  return validation(accepts, schema, value).issues ?? [];
+  return bounded(is, value) ? [] : issuesOf(schema, value);
 }

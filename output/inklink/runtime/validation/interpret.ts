@@ -39,7 +39,7 @@ export function invalid(
 }
 
 /** The reasons why a value is not valid, in the order of the schema. */
-function issuesOf(
+export function issuesOf(
   schema: NamedSchema,
   value: unknown,
   options?: ValidationOptions,

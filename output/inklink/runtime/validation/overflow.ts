@@ -7,7 +7,15 @@
 export function bounded<T>(
   is: (value: unknown) => value is T,
   value: unknown,
-): value is T {
+): value is T;
+export function bounded(
+  is: (value: unknown) => boolean,
+  value: unknown,
+): boolean;
+export function bounded(
+  is: (value: unknown) => boolean,
+  value: unknown,
+): boolean {
   try {
     return is(value);
   } catch (error) {
