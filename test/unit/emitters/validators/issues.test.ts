@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Issue, Validation } from "../../../../templates/runtime/validation/issue.js";
-import type { StandardSchema } from "../../../../templates/runtime/validation/standard-schema.js";
 import { documentOf, load, pipeline, type Exports } from "../../pipeline.js";
 
 const string = { type: "string" };
@@ -70,15 +69,6 @@ describe("validators", () => {
         issues: [expect.objectContaining({ pointer: "/name" }), expect.objectContaining({ pointer: "/tags" })],
       }),
     );
-  });
-
-  it("are Standard Schemas", () => {
-    const { "~standard": standard } = validators["PetSchema"] as StandardSchema<unknown>;
-    expect([standard.version, standard.vendor]).toEqual([1, "flatspec"]);
-    expect(standard.validate({ name: "a", tags: [] })).toEqual({ value: { name: "a", tags: [] } });
-    expect(standard.validate({ tags: [] }).issues).toEqual([
-      { message: "is required", path: ["name"], pointer: "/name", keyword: "required", received: "nothing" },
-    ]);
   });
 });
 
