@@ -1,22 +1,9 @@
 import { keywordTests, type ToldIssue } from "../../../../test/unit/emitters/validators/keyword-tests.js";
+import { missing, otherType } from "../../../../test/unit/emitters/validators/told-issues.js";
 
 const ref = (name: string): object => ({ $ref: `#/components/schemas/${name}` });
 const string = { type: "string" };
 
-const missing = (path: readonly string[], expected?: readonly string[]): ToldIssue => ({
-  path,
-  keyword: "required",
-  message: "is required",
-  received: "nothing",
-  ...(expected === undefined ? {} : { expected }),
-});
-const otherType = (path: readonly string[], words: string, expected: string, received: string): ToldIssue => ({
-  path,
-  keyword: "type",
-  message: `must be ${words}`,
-  expected,
-  received,
-});
 const otherTag = (name: string, words: string, expected: readonly string[], received: string): ToldIssue => ({
   path: [name],
   keyword: "oneOf",
@@ -38,12 +25,12 @@ keywordTests(
         { kind: "cow", bark: true },
       ],
       refused: [
-        [{ kind: "cat", lives: "9" }, missing(["name"]), otherType(["lives"], "an integer", "integer", '"9"')],
-        [{ kind: "dog" }, missing(["bark"])],
-        [{ kind: "a'b" }, missing(["bark"])],
+        [{ kind: "cat", lives: "9" }, missing("name"), otherType(["lives"], "integer", '"9"')],
+        [{ kind: "dog" }, missing("bark")],
+        [{ kind: "a'b" }, missing("bark")],
         [{ kind: "cow" }, otherTag("kind", '"a\'b", "cat" or "dog"', tags, '"cow"')],
         [{ kind: "constructor" }, otherTag("kind", '"a\'b", "cat" or "dog"', tags, '"constructor"')],
-        [{}, missing(["kind"], tags)],
+        [{}, { ...missing("kind"), expected: tags }],
         ["cat", { keyword: "oneOf", message: "must be an object", expected: ["object"], received: '"cat"' }],
         [
           { kind: "cat", name: "Tom", bark: true },
@@ -56,9 +43,9 @@ keywordTests(
       schema: { oneOf: [ref("Circle"), ref("Square")], discriminator: { propertyName: "shape" } },
       accepted: [{ shape: "circle", radius: 1 }],
       refused: [
-        [{ shape: "square", radius: 1 }, missing(["side"])],
+        [{ shape: "square", radius: 1 }, missing("side")],
         [{ shape: "Square" }, otherTag("shape", '"circle" or "square"', ["circle", "square"], '"Square"')],
-        [{ radius: 1 }, missing(["shape"], ["circle", "square"])],
+        [{ radius: 1 }, { ...missing("shape"), expected: ["circle", "square"] }],
       ],
     },
     // Where an alternative has no tag of its own, another tag may still mean it: the closest one is told of.
@@ -66,16 +53,16 @@ keywordTests(
       schema: { anyOf: [ref("Circle"), { type: "object", required: ["any"] }], discriminator: { propertyName: "shape" } },
       accepted: [{ any: 1 }],
       refused: [
-        [{ shape: "circle" }, missing(["radius"])],
-        [{ shape: "oval", radius: 1 }, missing(["any"])],
+        [{ shape: "circle" }, missing("radius")],
+        [{ shape: "oval", radius: 1 }, missing("any")],
       ],
     },
     {
       schema: { type: "object", properties: { inner: ref("Mapped") } },
       accepted: [{}, { inner: { kind: "dog", bark: false } }],
       refused: [
-        [{ inner: { kind: "dog" } }, missing(["inner", "bark"])],
-        [{ inner: {} }, missing(["inner", "kind"], tags)],
+        [{ inner: { kind: "dog" } }, missing("inner", "bark")],
+        [{ inner: {} }, { ...missing("inner", "kind"), expected: tags }],
       ],
     },
   ],

@@ -1,12 +1,6 @@
 import { keywordTests, type ToldIssue } from "../../../../test/unit/emitters/validators/keyword-tests.js";
+import { otherType } from "../../../../test/unit/emitters/validators/told-issues.js";
 
-const otherType = (path: ToldIssue["path"], expected: string, received: string): ToldIssue => ({
-  path: path ?? [],
-  keyword: "type",
-  message: `must be ${expected === "integer" ? "an" : "a"} ${expected}`,
-  expected,
-  received,
-});
 const tooMany = (limit: string, expected: number, received: string): ToldIssue => ({
   keyword: "items",
   message: `must have at most ${limit}`,

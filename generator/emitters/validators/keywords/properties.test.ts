@@ -1,26 +1,7 @@
 import { keywordTests, type ToldIssue } from "../../../../test/unit/emitters/validators/keyword-tests.js";
+import { missing, otherType, unwanted } from "../../../../test/unit/emitters/validators/told-issues.js";
 
-const otherType = (path: readonly (string | number)[], expected: string, received: string): ToldIssue => ({
-  path,
-  keyword: "type",
-  message: `must be ${/^[aio]/u.test(expected) ? "an" : "a"} ${expected}`,
-  expected,
-  received,
-});
-const missing = (...path: readonly (string | number)[]): ToldIssue => ({
-  path,
-  keyword: "required",
-  message: "is required",
-  received: "nothing",
-});
-const unwanted = (name: string, received: string): ToldIssue => ({
-  path: [name],
-  keyword: "properties",
-  message: "is not allowed",
-  received,
-});
 const impossible = (name: string): ToldIssue => ({ ...missing(name), message: "is required and not allowed" });
-const noObject = (received: string): ToldIssue => otherType([], "object", received);
 
 keywordTests(
   [
@@ -36,8 +17,8 @@ keywordTests(
       schema: { properties: { a: false } },
       accepted: [{}, { b: 1 }, { a: undefined }],
       refused: [
-        [{ a: 1 }, unwanted("a", "1")],
-        [{ a: null }, unwanted("a", "null")],
+        [{ a: 1 }, unwanted(["a"], "properties", "1")],
+        [{ a: null }, unwanted(["a"], "properties", "null")],
       ],
     },
     {
@@ -82,15 +63,15 @@ keywordTests(
       accepted: [],
       refused: [
         [{}, impossible("a")],
-        [{ a: 1 }, unwanted("a", "1")],
-        [1, noObject("1")],
+        [{ a: 1 }, unwanted(["a"], "properties", "1")],
+        [1, otherType([], "object", "1")],
       ],
     },
     {
       schema: { required: ["a"], properties: { a: false }, minProperties: 1 },
       accepted: [1, []],
       refused: [
-        [{ a: 1 }, unwanted("a", "1")],
+        [{ a: 1 }, unwanted(["a"], "properties", "1")],
         [{ b: 1 }, impossible("a")],
       ],
     },

@@ -1,24 +1,5 @@
-import { keywordTests, type ToldIssue } from "../../../../test/unit/emitters/validators/keyword-tests.js";
-
-const otherType = (path: readonly (string | number)[], expected: string, received: string): ToldIssue => ({
-  path,
-  keyword: "type",
-  message: `must be ${expected === "integer" ? "an" : "a"} ${expected}`,
-  expected,
-  received,
-});
-const unwantedMember = (name: string, received: string): ToldIssue => ({
-  path: [name],
-  keyword: "unevaluatedProperties",
-  message: "is not allowed",
-  received,
-});
-const unwantedItem = (index: number, received: string): ToldIssue => ({
-  path: [index],
-  keyword: "unevaluatedItems",
-  message: "is not allowed",
-  received,
-});
+import { keywordTests } from "../../../../test/unit/emitters/validators/keyword-tests.js";
+import { otherType, unwanted } from "../../../../test/unit/emitters/validators/told-issues.js";
 
 const base = { $ref: "#/components/schemas/Base" };
 
@@ -29,7 +10,9 @@ keywordTests(
     {
       schema: { properties: { a: true }, patternProperties: { "^x": true }, unevaluatedProperties: false },
       accepted: [{}, { a: 1, x: 1 }, { b: undefined }, ["b"]],
-      refused: [[{ a: 1, b: 1, c: [] }, unwantedMember("b", "1"), unwantedMember("c", "0 items")]],
+      refused: [
+        [{ a: 1, b: 1, c: [] }, unwanted(["b"], "unevaluatedProperties", "1"), unwanted(["c"], "unevaluatedProperties", "0 items")],
+      ],
     },
     {
       schema: { allOf: [base], properties: { b: true }, unevaluatedProperties: { type: "string" } },
@@ -39,14 +22,14 @@ keywordTests(
     {
       schema: { $ref: "#/components/schemas/Circle", unevaluatedProperties: false },
       accepted: [{ inner: { inner: {} } }],
-      refused: [[{ inner: {}, outer: {} }, unwantedMember("outer", "an object")]],
+      refused: [[{ inner: {}, outer: {} }, unwanted(["outer"], "unevaluatedProperties", "an object")]],
     },
     { schema: { additionalProperties: true, unevaluatedProperties: false }, accepted: [{ a: 1 }], refused: [] },
     { schema: { unevaluatedProperties: true, unevaluatedItems: true }, accepted: [{ a: 1 }, [1]], refused: [] },
     {
       schema: { prefixItems: [true], unevaluatedItems: false },
       accepted: [[], [1], { a: 1 }],
-      refused: [[[1, 2, null], unwantedItem(1, "2"), unwantedItem(2, "null")]],
+      refused: [[[1, 2, null], unwanted([1], "unevaluatedItems", "2"), unwanted([2], "unevaluatedItems", "null")]],
     },
     {
       schema: { prefixItems: [true], unevaluatedItems: { type: "integer" } },
@@ -61,20 +44,20 @@ keywordTests(
         unevaluatedProperties: false,
       },
       accepted: [{ a: "x", b: "y" }, {}, [1]],
-      refused: [[{ a: "x", b: 1 }, unwantedMember("b", "1")]],
+      refused: [[{ a: "x", b: 1 }, unwanted(["b"], "unevaluatedProperties", "1")]],
     },
     {
       schema: { if: { required: ["a"], properties: { a: { const: 1 } } }, then: { properties: { b: true } }, unevaluatedProperties: false },
       accepted: [{ a: 1 }, { a: 1, b: 2 }, {}],
       refused: [
-        [{ b: 2 }, unwantedMember("b", "2")],
-        [{ a: 2 }, unwantedMember("a", "2")],
+        [{ b: 2 }, unwanted(["b"], "unevaluatedProperties", "2")],
+        [{ a: 2 }, unwanted(["a"], "unevaluatedProperties", "2")],
       ],
     },
     {
       schema: { dependentSchemas: { a: { properties: { a: true, b: true } } }, unevaluatedProperties: false },
       accepted: [{ a: 1, b: 1 }],
-      refused: [[{ b: 1 }, unwantedMember("b", "1")]],
+      refused: [[{ b: 1 }, unwanted(["b"], "unevaluatedProperties", "1")]],
     },
     {
       schema: { contains: { type: "string" }, unevaluatedItems: { type: "integer" } },
@@ -85,7 +68,7 @@ keywordTests(
     {
       schema: { oneOf: [{ prefixItems: [{ const: 1 }, true] }, { prefixItems: [{ const: 2 }] }], unevaluatedItems: false },
       accepted: [[1, 2], [2]],
-      refused: [[[2, 3], unwantedItem(1, "3")]],
+      refused: [[[2, 3], unwanted([1], "unevaluatedItems", "3")]],
     },
   ],
   {
