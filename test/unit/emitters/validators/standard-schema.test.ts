@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { StandardSchema } from "../../../../templates/runtime/validation/standard-schema.js";
 import { documentOf, load, pipeline, type Exports } from "../../pipeline.js";
+import { nested } from "./nested.js";
 
 const ref = (name: string): object => ({ $ref: `#/components/schemas/${name}` });
 
@@ -30,12 +31,6 @@ const schemas = {
 };
 
 type Result = ReturnType<StandardSchema<unknown>["~standard"]["validate"]>;
-
-function nested(key: string, depth: number): object {
-  let value: object = {};
-  for (let count = 0; count < depth; count += 1) value = { [key]: value };
-  return value;
-}
 
 function circle(key: string): object {
   const value: Record<string, unknown> = {};
