@@ -8,7 +8,8 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["test/unit/**/*.test.ts"],
+          // A keyword of the validators has its test beside it.
+          include: ["test/unit/**/*.test.ts", "generator/**/*.test.ts"],
           // Bounds for a test that hangs, not for how fast a machine is.
           testTimeout: 600_000,
           hookTimeout: 600_000,

@@ -1,6 +1,6 @@
-import { lstatSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from "node:fs";
+import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { afterAll } from "vitest";
 
 const temporaryFolders: string[] = [];
@@ -14,6 +14,15 @@ export function temporaryFolder(): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "flatspec-test-")));
   temporaryFolders.push(folder);
   return folder;
+}
+
+/** Writes files into a folder as ES modules. */
+export function writeModules(folder: string, files: Iterable<{ readonly path: string; readonly content: string }>): void {
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ type: "module" }));
+  for (const { path, content } of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
 }
 
 /** Everything below a folder by its path with forward slashes: `<folder>`, `<link to ...>` or the content of the file. */

@@ -1,8 +1,8 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { generate } from "../../generator/index.js";
-import { temporaryFolder } from "../support/folder.js";
+import { temporaryFolder, writeModules } from "../support/folder.js";
 import { compile, compilers } from "../support/typescript.js";
 import { validationDocument } from "../support/validation-document.js";
 
@@ -62,11 +62,7 @@ describe("a client that validates", () => {
   const folder = temporaryFolder();
   beforeAll(async () => {
     const { files } = await generate({ input: validationDocument });
-    writeFileSync(join(folder, "package.json"), JSON.stringify({ type: "module" }));
-    for (const { path, content } of files) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), content);
-    }
+    writeModules(folder, files);
     writeFileSync(join(folder, "usage.ts"), usage);
   });
 

@@ -4,13 +4,14 @@ import { visitObjects } from "../../generator/openapi/structure.js";
 
 /**
  * Decides about values by the schemas of a document, independently of us. Two faults of ajv are kept out of its way: it skips the keywords
- * after `prefixItems` for lists that are shorter, and its bookkeeping for `unevaluated*`, which are off, fails on some recursive schemas.
+ * after `prefixItems` for lists that are shorter, and its bookkeeping for `unevaluated*`, which are off unless asked for, fails on some
+ * recursive schemas.
  */
 export class Judge {
   readonly #ajv = new Ajv2020({ strict: false, allErrors: true, ownProperties: true, logger: false });
 
-  constructor(document: object) {
-    this.#ajv.opts.unevaluated = false;
+  constructor(document: object, { unevaluated = false }: { readonly unevaluated?: boolean } = {}) {
+    this.#ajv.opts.unevaluated = unevaluated;
     formats.default(this.#ajv);
     const judged = structuredClone(document);
     putPrefixItemsApart(judged);

@@ -1,5 +1,7 @@
+import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { circles, sourceFiles, type SourceFile } from "./imports.js";
+import { inRepository } from "../../support/repository.js";
+import { circles, sourceFiles, testsBeside, type SourceFile } from "./imports.js";
 
 /** Floors from the ground up: a file imports from its own folder and from floors below, never from above or from a folder beside it. */
 const floors: readonly (readonly string[])[] = [
@@ -102,6 +104,32 @@ describe("the house", () => {
         /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\.(?:env|cwd|argv)\b|\bperformance\b/u.test(file.text),
     );
     expect(impure.map((file) => file.path)).toEqual([]);
+  });
+});
+
+describe("the keywords of validators", () => {
+  const folder = "generator/emitters/validators/keywords/";
+  const tests = testsBeside("generator", "templates/runtime").map(({ path }) => path);
+
+  it("have each their test beside them", () => {
+    const index = files.find(({ path }) => path === `${folder}index.ts`);
+    const keywords = (index?.imports ?? []).filter((path) => path !== `${folder}keyword.ts`);
+    expect(keywords.length).toBeGreaterThan(15);
+    expect(tests).toEqual(keywords.map((path) => path.replace(/\.ts$/u, ".test.ts")).sort());
+  });
+
+  it("leave their tests out of what is built and published", () => {
+    const config = ts.getParsedCommandLineOfConfigFile(
+      inRepository("tsconfig.build.json"),
+      {},
+      { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined },
+    );
+    expect(config?.fileNames.length).toBeGreaterThan(100);
+    expect(config?.fileNames.filter((name) => /\.test\.|\/test\//u.test(name))).toEqual([]);
+  });
+
+  it("are imported by no stage from a test", () => {
+    expect(files.flatMap((file) => file.imports.filter((target) => target.startsWith("test/") || target.endsWith(".test.ts")))).toEqual([]);
   });
 });
 

@@ -12,8 +12,21 @@ export interface SourceFile {
   readonly imports: readonly string[];
 }
 
-/** The TypeScript files below some folders. */
+/** The TypeScript files below some folders, without the tests that stand beside them. */
 export function sourceFiles(...folders: readonly string[]): SourceFile[] {
+  return typeScriptFiles(folders).filter(({ path }) => !isTest(path));
+}
+
+/** The tests that stand beside the code of some folders. */
+export function testsBeside(...folders: readonly string[]): SourceFile[] {
+  return typeScriptFiles(folders).filter(({ path }) => isTest(path));
+}
+
+function isTest(path: string): boolean {
+  return path.endsWith(".test.ts");
+}
+
+function typeScriptFiles(folders: readonly string[]): SourceFile[] {
   return folders
     .flatMap((folder) =>
       readdirSync(root + folder, { recursive: true, encoding: "utf8" }).map((path) => `${folder}/${path.replaceAll("\\", "/")}`),

@@ -1,5 +1,6 @@
 import type { GenerateResult } from "../../../generator/generate.js";
-import type { Issue } from "../../../templates/runtime/validation/issue.js";
+import type { ValidationOptions } from "../../../templates/runtime/validation/interpret.js";
+import type { Issue, Validation } from "../../../templates/runtime/validation/issue.js";
 import { load, type Exports } from "../pipeline.js";
 
 /** What decides about the schema of a component. */
@@ -9,6 +10,8 @@ export interface Deciders {
   readonly interpreter: (value: unknown) => boolean;
   /** How many issues the interpreter finds. */
   readonly issues: (value: unknown) => number;
+  /** The two together, as a user calls them. */
+  readonly validate: (value: unknown, options?: ValidationOptions) => Validation<unknown>;
 }
 
 /** Runs emitted validators; the schemas as data, which the module keeps to itself, are asked by themselves too. */
@@ -30,6 +33,7 @@ function decidersOf(validators: Exports, component: string): Deciders {
     predicate: validators[`is${component}`] as (value: unknown) => boolean,
     interpreter: (value) => conforms(schema, value),
     issues: (value) => validation(() => false, schema, value).issues.filter(isFound).length,
+    validate: validators[`validate${component}`] as Deciders["validate"],
   };
 }
 

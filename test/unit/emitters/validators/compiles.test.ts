@@ -1,8 +1,6 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { temporaryFolder } from "../../../support/folder.js";
+import { temporaryFolder, writeModules } from "../../../support/folder.js";
 import { compile } from "../../../support/typescript.js";
 import { documentOf, pipeline } from "../../pipeline.js";
 import { schemaFamily, type Focus } from "../../schemas.arbitrary.js";
@@ -16,11 +14,7 @@ it("what is emitted for random schemas passes the strictest compiler options, no
     (_, index) => fc.sample(schemaFamily(`S${index}`, focuses[index % 3] ?? "object"), { seed: 1 + index, numRuns: 1 })[0],
   );
   const { files } = await pipeline(documentOf(Object.assign({}, ...families) as Record<string, unknown>), ["validators", "index"]);
-  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
-  for (const { path, content } of files) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  }
+  writeModules(folder, files);
   expect(files.length).toBeGreaterThan(3);
   expect(await compile({ compiler: "typescript", moduleResolution: "nodenext", files: ["index.ts"], folder })).toEqual([]);
 });

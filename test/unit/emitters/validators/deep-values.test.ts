@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Validation } from "../../../../templates/runtime/validation/issue.js";
 import { documentOf, load, pipeline, type Exports } from "../../pipeline.js";
+import { nested } from "./nested.js";
 
 const ref = (name: string): object => ({ $ref: `#/components/schemas/${name}` });
 
@@ -15,12 +16,6 @@ const schemas = {
   Unique: { uniqueItems: true },
   Open: { anyOf: [ref("Tree"), { type: "string" }], unevaluatedProperties: false },
 };
-
-function nested(key: string, depth: number): object {
-  let value: object = {};
-  for (let count = 0; count < depth; count += 1) value = { [key]: value };
-  return value;
-}
 
 function circle(key: string): object {
   const value: Record<string, unknown> = {};

@@ -1,6 +1,46 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { GenerateResult } from "../../../../generator/generate.js";
-import { documentOf, load, pipeline, type Exports } from "../../pipeline.js";
+import type { GenerateResult } from "../../../generate.js";
+import { documentOf, load, pipeline, type Exports } from "../../../../test/unit/pipeline.js";
+import { keywordTests, type ToldIssue } from "../../../../test/unit/emitters/validators/keyword-tests.js";
+
+const unmatched = (expected: string, received: string): ToldIssue => ({
+  keyword: "pattern",
+  message: `must match ${expected}`,
+  expected,
+  received,
+});
+
+keywordTests([
+  {
+    schema: { pattern: "^a/b\\n?$" },
+    accepted: ["a/b", "a/b\n", 1],
+    refused: [
+      ["ab", unmatched("^a/b\\n?$", '"ab"')],
+      ["xa/b", unmatched("^a/b\\n?$", '"xa/b"')],
+    ],
+  },
+  { schema: { pattern: "^\\p{Lu}\\u{1F600}" }, accepted: ["Ä😀"], refused: [["ä😀", unmatched("^\\p{Lu}\\u{1F600}", '"ä😀"')]] },
+  { schema: { pattern: "b" }, accepted: ["abc"], refused: [["ac", unmatched("b", '"ac"')]] },
+  {
+    schema: { allOf: [{ pattern: "^a/b" }, { pattern: "c$" }] },
+    accepted: ["a/bc"],
+    refused: [
+      ["xc", unmatched("^a/b", '"xc"')],
+      ["xy", unmatched("^a/b", '"xy"'), unmatched("c$", '"xy"')],
+    ],
+  },
+  {
+    schema: { type: "string", format: "date", pattern: "^2" },
+    accepted: ["2000-02-29"],
+    refused: [
+      [
+        "1999-02-30",
+        { keyword: "format", message: "must have the format date", expected: "date", received: '"1999-02-30"' },
+        unmatched("^2", '"1999-02-30"'),
+      ],
+    ],
+  },
+]);
 
 /** With one of these, and without a length before it, the engine goes on for longer than the world has stood. */
 const endless = "^(a|a)*$";
