@@ -9,7 +9,7 @@ export const runtimeModules = {
   "client/json-lines": { types: [], values: ["openJsonLines"] },
   "client/json-sequence": { types: [], values: ["openJsonSequence"] },
   "client/operation": { types: ["Operation"], values: [] },
-  "client/operation-validators": { types: ["OperationValidators"], values: ["findIssues"] },
+  "client/operation-validators": { types: ["OperationValidators", "Validator"], values: ["findIssues"] },
   "client/request-body": { types: ["BodyContent", "MultipartBody"], values: [] },
   "client/result": { types: ["ApiErrorOf", "DataOf", "Failure", "Success", "Undeclared"], values: ["unwrap"] },
   "client/shared-headers": {

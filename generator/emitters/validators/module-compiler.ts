@@ -14,6 +14,7 @@ import { FunctionCompiler } from "./function-compiler.js";
 import { keywords } from "./keywords/index.js";
 import type { Keyword } from "./keywords/keyword.js";
 import { dependsOnValue } from "./keywords/unevaluated.js";
+import { LocalFunctions } from "./local-functions.js";
 import type { ModuleContext } from "./module-context.js";
 import { renderPredicate } from "./render-predicate.js";
 import { sharedName } from "./shared-names.js";
@@ -32,13 +33,14 @@ export class ModuleCompiler implements ModuleContext {
   readonly #documentNames: ReadonlySet<string>;
   readonly #constants = new Map<string, { readonly name: Code; readonly declaration: Code }>();
   readonly #hiddenNames = new Map<Schema, Code>();
-  readonly #hiddenTexts = new Set<string>();
+  readonly #names = new Set<string>();
   readonly #hiddenDeclarations: Code[] = [];
   /** The inner functions of declarations that follow a value as deep as it goes. */
   readonly #inner = new Map<SchemaId, Code>();
   readonly #verdicts: Verdicts;
   readonly #asked = new Map<Schema, readonly Keyword[]>();
   readonly shared: SharedSchemas;
+  readonly local: LocalFunctions;
   readonly #data: DataCompiler;
 
   /** `inPlace` are the schemas without a name that the module is asked about. */
@@ -47,6 +49,7 @@ export class ModuleCompiler implements ModuleContext {
     this.#symbols = symbols;
     this.#api = api;
     this.#documentNames = documentNames;
+    this.local = new LocalFunctions(scope, (like) => this.#freeName(like));
     this.shared = new SharedSchemas(api, inPlace);
     this.#verdicts = new Verdicts(this.target);
     this.#data = new DataCompiler(this, api.declarations.keys());
@@ -123,10 +126,14 @@ export class ModuleCompiler implements ModuleContext {
   }
 
   #hiddenName(like: string): Code {
-    const ideal = `accepts$${like}`;
+    return this.#freeName(`accepts$${like}`);
+  }
+
+  /** A name that no other function of the module has. */
+  #freeName(ideal: string): Code {
     let text = ideal;
-    for (let salt = 2; this.#hiddenTexts.has(text) || this.isKnown(text); salt += 1) text = `${ideal}$${salt}`;
-    this.#hiddenTexts.add(text);
+    for (let salt = 2; this.#names.has(text) || this.isKnown(text); salt += 1) text = `${ideal}$${salt}`;
+    this.#names.add(text);
     return identifier(text);
   }
 
@@ -144,9 +151,9 @@ export class ModuleCompiler implements ModuleContext {
     return [...this.#constants.values()].map(({ declaration }) => declaration);
   }
 
-  /** Functions for schemas without a name. */
+  /** Functions that the module keeps to itself: for schemas without a name, and for its constants. */
   get hiddenDeclarations(): readonly Code[] {
-    return [...this.#hiddenDeclarations, ...this.#data.declarations];
+    return [...this.#hiddenDeclarations, ...this.#data.declarations, ...this.local.declarations];
   }
 
   /**

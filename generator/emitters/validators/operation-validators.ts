@@ -73,7 +73,7 @@ export function operationValidators(
   const type = scope.useRuntime("client/operation-validators", "OperationValidators");
   const named = [...parts].map(([operation, own]) => ({
     name: scope.use(symbols.get("operation validators", operation.pointer)),
-    value: descriptor(operation, own, scope, compiler),
+    value: descriptor(operation, own, compiler),
   }));
   return [
     ...named.map(({ name, value }) => constDeclaration({ name, exported: true, type, value })),
@@ -89,7 +89,7 @@ export function operationValidators(
   ];
 }
 
-function descriptor(operation: Operation, parts: readonly OperationPart[], scope: ModuleScope, compiler: ModuleCompiler): Code {
+function descriptor(operation: Operation, parts: readonly OperationPart[], compiler: ModuleCompiler): Code {
   const entries = lists.flatMap((list) => {
     const items = parts.flatMap(({ list: own, key, schema }) => {
       const validator = own === list ? compiler.validator(schema) : undefined;
@@ -98,14 +98,9 @@ function descriptor(operation: Operation, parts: readonly OperationPart[], scope
     });
     return items.length === 0 ? [] : [entry(list, arrayLiteral(items))];
   });
-  return objectLiteral(
-    [
-      entry("operation", stringLiteral(operation.name)),
-      entry("find", scope.useRuntime("client/operation-validators", "findIssues")),
-      ...entries,
-    ],
-    { expanded: true },
-  );
+  return objectLiteral([entry("operation", stringLiteral(operation.name)), entry("find", compiler.local.findIssues()), ...entries], {
+    expanded: true,
+  });
 }
 
 function entry(key: string, value: Code): ObjectEntry {

@@ -71,7 +71,7 @@ function schemaView({ id, name }: Declaration, symbols: SymbolTable, scope: Modu
     name: scope.use(symbols.get("standard schema", id)),
     exported: true,
     type: typeReference(scope.useRuntime("validation/standard-schema", "StandardSchema"), [type]),
-    value: pureCall(scope.useRuntime("validation/standard-schema", "standardSchema"), [validateName]),
+    value: pureCall(compiler.local.standardSchema(), [validateName]),
   });
   return { predicate, inner: inner ?? false, validate, assert, standardSchema, data: compiler.dataDeclaration(id) };
 }
