@@ -11,8 +11,9 @@ export interface Outcome {
   /** Wall time of the whole command. */
   readonly seconds: number;
   readonly diagnostics: readonly Diagnostic[];
-  /** Files of output; none when the document was refused. */
-  readonly files: number;
+  /** Where the output is, and the paths of its files within; none when the document was refused. */
+  readonly folder: string;
+  readonly files: readonly string[];
   /** What the compiler says about the output under all strict options. */
   readonly typeErrors: readonly string[];
 }
@@ -28,7 +29,14 @@ export async function outcomeOf({ name, path, allowRef }: CorpusDocument, folder
   const seconds = (performance.now() - start) / 1000;
   if (exitCode !== 0 && exitCode !== 1) throw new Error(`${name}: exit code ${String(exitCode)}\n${stderr}`);
   const { diagnostics, written } = JSON.parse(stdout) as { diagnostics: Diagnostic[]; written: string[] };
-  return { document: name, seconds, diagnostics, files: written.length, typeErrors: written.length === 0 ? [] : await typeErrors(out) };
+  return {
+    document: name,
+    seconds,
+    diagnostics,
+    folder: out,
+    files: written,
+    typeErrors: written.length === 0 ? [] : await typeErrors(out),
+  };
 }
 
 /** The faults of every TypeScript file below a folder, in the words of the newest compiler. */
@@ -49,7 +57,7 @@ export function table(outcomes: readonly Outcome[]): string {
     count(outcome, "warning"),
     count(outcome, "info"),
     String(outcome.typeErrors.length),
-    outcome.files === 0 ? "refused" : outcome.typeErrors.length === 0 ? "ok" : "type errors",
+    outcome.files.length === 0 ? "refused" : outcome.typeErrors.length === 0 ? "ok" : "type errors",
   ]);
   const all = [["document", "seconds", "errors", "warnings", "notes", "type errors", "result"], ...rows];
   const widths = (all[0] ?? []).map((_, column) => Math.max(...all.map((row) => (row[column] ?? "").length)));
