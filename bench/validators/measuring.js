@@ -1,0 +1,55 @@
+// Rates of functions that take turns within one process, and what is done with them.
+
+/** Counted so that no verdict can be left out. */
+let accepted = 0;
+
+/** Processor time of this process in milliseconds: other programs of the machine do not count. */
+export function spent() {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+export function median(values) {
+  return values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)];
+}
+
+/**
+ * How many values a second each contestant decides about: the median of `rounds` rounds after one that warms up, in which each gets `span`
+ * milliseconds of processor time. `contestants` is a Map of functions that return a boolean, by name; so is the result, of rates.
+ */
+export function ratesInTurn(contestants, values, { rounds, span }) {
+  const rates = new Map([...contestants.keys()].map((name) => [name, []]));
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const [name, decide] of contestants) {
+      const rate = rateOf(decide, values, span);
+      if (round > 0) rates.get(name).push(rate);
+    }
+  }
+  if (accepted < 0) throw new Error("unreachable");
+  return new Map([...rates].map(([name, list]) => [name, median(list)]));
+}
+
+/** The clock is read about every millisecond, so that reading it costs fast contestants nothing. */
+function rateOf(decide, values, span) {
+  let count = 0;
+  let turns = 1;
+  const start = spent();
+  let now = start;
+  while (now - start < span) {
+    for (let turn = 0; turn < turns; turn += 1) for (const value of values) accepted += decide(value) ? 1 : 0;
+    count += turns * values.length;
+    const after = spent();
+    if (after - now < 1) turns *= 2;
+    now = after;
+  }
+  return (count / (now - start)) * 1000;
+}
+
+/** Prints rates with their ratio to the one that is called `base`. */
+export function printRates(title, rates, base) {
+  console.log(`\n${title}`);
+  for (const [name, rate] of rates) {
+    const thousands = (rate / 1000).toFixed(rate < 100_000 ? 1 : 0).padStart(8);
+    console.log(`  ${name.padEnd(30)} ${thousands} thousand a second  ${(rate / rates.get(base)).toFixed(2).padStart(7)}`);
+  }
+}
