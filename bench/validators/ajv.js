@@ -20,16 +20,16 @@ export function idOf(schema) {
   return `api#/components/schemas/${schema.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 
-/** Writes standalone code (CommonJS: it requires its helpers) for components, each exported by its name, and lets it find its helpers. */
-export function writeStandalone(components, formats, schemas, file) {
-  const ajv = ajvOf(components, formats, { code: { source: true } });
-  mkdirSync(dirname(file), { recursive: true });
-  linkAjv(dirname(file));
+/** Writes standalone code (CommonJS: it requires its helpers) for components, each exported by its name. Options are ajv's own. */
+export function writeStandalone(components, formats, schemas, file, options = {}) {
+  const ajv = ajvOf(components, formats, { ...options, code: { source: true } });
   writeFileSync(file, standaloneCode(ajv, Object.fromEntries(schemas.map((schema) => [schema, idOf(schema)]))));
 }
 
 /** The function of a component out of standalone code that is written for it alone. */
 export function standaloneOf(components, formats, schema, file) {
+  mkdirSync(dirname(file), { recursive: true });
+  linkAjv(dirname(file));
   writeStandalone(components, formats, [schema], file);
   return createRequire(file)(file)[schema];
 }

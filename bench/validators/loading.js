@@ -14,6 +14,7 @@ export function measureLoading({ schemas, input, modules, bundles }, rounds) {
     "flatspec, modules": ["import", modules.flatspec],
     ...(bundles && {
       "ajv standalone, one minified": ["import", bundles.standalone],
+      "ajv smallest, one minified": ["import", bundles.small],
       "flatspec, one minified": ["import", bundles.flatspec],
     }),
   };

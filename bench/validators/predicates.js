@@ -22,7 +22,10 @@ function agreeing(contestants, values, kind) {
     if (kind === "wrong format" && !asserts) continue;
     const wrong = values.filter((value) => decide(value) !== (kind === "valid"));
     if (wrong.length === 0) decisions.set(name, decide);
-    else console.log(`\n${name} is left out: it ${kind === "valid" ? "refuses" : "accepts"} ${wrong.length} of ${values.length} ${kind} values`);
+    else
+      console.log(
+        `\n${name} is left out: it ${kind === "valid" ? "refuses" : "accepts"} ${wrong.length} of ${values.length} ${kind} values`,
+      );
   }
   return decisions;
 }

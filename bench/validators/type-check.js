@@ -7,7 +7,8 @@ import { fileURLToPath } from "node:url";
 import { emit } from "./emitted.js";
 import { median } from "./measuring.js";
 
-const compiler = fileURLToPath(new URL("../../node_modules/typescript/bin/tsc", import.meta.url));
+const compiler = fileURLToPath(new URL("compile.js", import.meta.url));
+const phases = ["parse", "bind", "check", "total"];
 
 const compilerOptions = {
   target: "ES2022",
@@ -29,28 +30,32 @@ const compilerOptions = {
   skipLibCheck: true,
 };
 
-/** Emits the whole document, checks its types alone and its validators with them, in turn, and prints the compiler's own times. */
+/** Emits the whole document, compiles its types alone and its validators with them, in turn, and prints medians of processor time. */
 export async function measureTypeCheck(document, folder, rounds) {
   await emit(document, folder);
-  const runs = { "types alone": [], "validators with types": [] };
+  const entries = { "types alone": "types.ts", "validators with types": "validators.ts" };
+  const runs = new Map(Object.keys(entries).map((name) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
-    runs["types alone"].push(check(folder, "types.ts"));
-    runs["validators with types"].push(check(folder, "validators.ts"));
+    for (const [name, entry] of Object.entries(entries)) runs.get(name).push(compile(folder, entry));
   }
-  console.log("\nseconds of the compiler");
-  const print = (name, ...times) => console.log(`  ${name.padEnd(30)} check ${times[0].toFixed(2).padStart(6)}  total ${times[1].toFixed(2).padStart(6)}`);
-  const medians = Object.values(runs).map((list) => ["Check time", "Total time"].map((what) => median(list.map((times) => times.get(what)))));
-  for (const [index, name] of Object.keys(runs).entries()) print(name, ...medians[index]);
-  const [types, both] = medians;
-  print("validators alone (difference)", both[0] - types[0], both[1] - types[1]);
-  print("ratio of the difference", (both[0] - types[0]) / types[0], (both[1] - types[1]) / types[1]);
+  const [types, both] = [...runs.values()].map((list) => phases.map((phase) => median(list.map((times) => times[phase])) / 1000));
+  const validators = both.map((seconds, index) => seconds - types[index]);
+  console.log(`\nseconds of processor time that TypeScript takes${" ".repeat(13)}${phases.map((phase) => phase.padStart(8)).join("")}`);
+  const print = (name, numbers) => console.log(`  ${name.padEnd(58)}${numbers.map((number) => number.toFixed(2).padStart(8)).join("")}`);
+  print("types alone", types);
+  print("validators with types", both);
+  print("validators alone (the difference)", validators);
+  print(
+    "ratio of the difference to types alone",
+    validators.map((seconds, index) => seconds / types[index]),
+  );
 }
 
-/** Times that the compiler reports for one module and what it imports, by their names. */
-function check(folder, entry) {
-  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: [entry] }));
-  const args = ["--max-old-space-size=8192", compiler, "-p", folder, "--extendedDiagnostics"];
-  const { status, stdout } = spawnSync(process.execPath, args, { encoding: "utf8" });
-  if (status !== 0) throw new Error(stdout.slice(0, 2000));
-  return new Map([...stdout.matchAll(/^(.+? time): +([\d.]+)s$/gmu)].map(([, name, seconds]) => [name, Number(seconds)]));
+/** Milliseconds of each phase, for one module and what it imports. */
+function compile(folder, entry) {
+  const config = join(folder, "tsconfig.json");
+  writeFileSync(config, JSON.stringify({ compilerOptions, files: [entry] }));
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--max-old-space-size=8192", compiler, config], { encoding: "utf8" });
+  if (status !== 0) throw new Error(stderr.slice(0, 2000));
+  return JSON.parse(stdout);
 }

@@ -9,7 +9,10 @@ import { importPeer, linkPeers } from "./peers.js";
 export async function typiaOf(folder, type) {
   linkPeers(folder);
   const source = join(folder, "typia.ts");
-  writeFileSync(source, `import typia from "typia";\nimport type { ${type} } from "./types.js";\nexport const is = typia.createIs<${type}>();\n`);
+  writeFileSync(
+    source,
+    `import typia from "typia";\nimport type { ${type} } from "./types.js";\nexport const is = typia.createIs<${type}>();\n`,
+  );
   const { default: ts } = await importPeer("typescript");
   const { default: transform } = await importPeer("typia/lib/transform");
   const program = ts.createProgram([source], {

@@ -3,7 +3,17 @@
 import { importPeer } from "./peers.js";
 
 /** Keywords that ask nothing of a value. */
-const annotations = new Set(["title", "description", "example", "examples", "default", "deprecated", "discriminator", "readOnly", "writeOnly"]);
+const annotations = new Set([
+  "title",
+  "description",
+  "example",
+  "examples",
+  "default",
+  "deprecated",
+  "discriminator",
+  "readOnly",
+  "writeOnly",
+]);
 
 /** Keywords that are about values of every type. */
 const compositions = ["$ref", "allOf", "anyOf", "oneOf", "enum", "const"];
@@ -72,7 +82,8 @@ class Converter {
   #type(type, schema) {
     const { v } = this;
     if (type === "object") return this.#object(schema);
-    if (type === "array") return v.pipe(v.array(schema.items === undefined ? v.unknown() : this.schema(schema.items)), ...this.#ofItems(schema));
+    if (type === "array")
+      return v.pipe(v.array(schema.items === undefined ? v.unknown() : this.schema(schema.items)), ...this.#ofItems(schema));
     if (type === "string") return v.pipe(v.string(), ...this.#ofText(schema));
     if (type === "boolean") return v.boolean();
     if (type === "null") return v.null();

@@ -9,7 +9,9 @@ export function valuesOf(factory, judges, count = 20) {
   const valid = factory.withSeed(1).buildList(count).map(copyOf);
   const typeFaults = valid.map((value, index) => changed(value, index, anotherType, (each) => !judges.loose(each)));
   const missing = valid.map((value, index) => changed(value, index, leftOut, (each) => !judges.loose(each)));
-  const formatFaults = valid.map((value, index) => changed(value, index, notOfItsFormat, (each) => judges.loose(each) && !judges.exact(each)));
+  const formatFaults = valid.map((value, index) =>
+    changed(value, index, notOfItsFormat, (each) => judges.loose(each) && !judges.exact(each)),
+  );
   return { valid, invalid: [...typeFaults, ...missing].filter(isGiven), "wrong format": formatFaults.filter(isGiven) };
 }
 
