@@ -1,7 +1,7 @@
 // Rates of functions that take turns within one process, and what is done with them.
 
-/** Counted so that no verdict can be left out. */
-let accepted = 0;
+/** Counted, and shown to other modules, so that no engine can leave a verdict out. */
+export let accepted = 0;
 
 /** Processor time of this process in milliseconds: other programs of the machine do not count. */
 export function spent() {
@@ -13,19 +13,19 @@ export function median(values) {
   return values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)];
 }
 
+/** So many spans each contestant runs before it is measured: engines take a second or two until large functions are as fast as they get. */
+const WARM_UP = 10;
+
 /**
- * How many values a second each contestant decides about: the median of `rounds` rounds after one that warms up, in which each gets `span`
- * milliseconds of processor time. `contestants` is a Map of functions that return a boolean, by name; so is the result, of rates.
+ * How many values a second each contestant decides about: the median of `rounds` rounds in which each gets `span` milliseconds of processor
+ * time, once all are warm. `contestants` is a Map of functions that return a boolean, by name; so is the result, of rates.
  */
 export function ratesInTurn(contestants, values, { rounds, span }) {
+  for (const decide of contestants.values()) rateOf(decide, values, WARM_UP * span);
   const rates = new Map([...contestants.keys()].map((name) => [name, []]));
-  for (let round = 0; round <= rounds; round += 1) {
-    for (const [name, decide] of contestants) {
-      const rate = rateOf(decide, values, span);
-      if (round > 0) rates.get(name).push(rate);
-    }
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [name, decide] of contestants) rates.get(name).push(rateOf(decide, values, span));
   }
-  if (accepted < 0) throw new Error("unreachable");
   return new Map([...rates].map(([name, list]) => [name, median(list)]));
 }
 

@@ -55,7 +55,7 @@ function anotherType(parent, key) {
 }
 
 function leftOut(parent, key) {
-  return !Array.isArray(parent) && delete parent[key];
+  return !Array.isArray(parent) && Reflect.deleteProperty(parent, key);
 }
 
 function notOfItsFormat(parent, key) {
