@@ -49,7 +49,6 @@ function rateOf(decide, values, span) {
 export function printRates(title, rates, base) {
   console.log(`\n${title}`);
   for (const [name, rate] of rates) {
-    const thousands = (rate / 1000).toFixed(rate < 100_000 ? 1 : 0).padStart(8);
-    console.log(`  ${name.padEnd(30)} ${thousands} thousand a second  ${(rate / rates.get(base)).toFixed(2).padStart(7)}`);
+    console.log(`  ${name.padEnd(30)} ${rate.toFixed(0).padStart(9)} a second  ${(rate / rates.get(base)).toFixed(2).padStart(7)}`);
   }
 }
