@@ -65,11 +65,11 @@ async function runStages(inputs: Inputs, sink: DiagnosticSink): Promise<readonly
   if (sink.hasErrors()) return [];
   await inputs.onStage?.("emit");
   const templates = new Templates(overrideTemplates(inputs, sink));
-  const files = await runEmitters(selected, { api, document, templates, sink }, names, inputs.readRuntime);
+  const { made, copied } = await runEmitters(selected, { api, document, templates, sink }, names, inputs.readRuntime);
   await inputs.onStage?.("check");
   const { checkSyntax } = await import("./write/check-syntax.js");
-  checkSyntax(files, sink);
-  return files;
+  checkSyntax(made, sink);
+  return [...made, ...copied].sort((left, right) => (left.path < right.path ? -1 : 1));
 }
 
 /** The emitters of the artifacts asked for, with those that they require. */

@@ -24,13 +24,19 @@ export function exportedNames(emitters: readonly Emitter[]): ExportedNames {
   };
 }
 
-/** Lets every emitter declare its symbols, then emit; gives the modules and the files of the runtime that they need, in order of path. */
+/** What the emitters have made of the document, and the files of the runtime that it needs. */
+export interface EmittedFiles {
+  readonly made: readonly OutputFile[];
+  readonly copied: readonly OutputFile[];
+}
+
+/** Lets every emitter declare its symbols, then emit. */
 export async function runEmitters(
   emitters: readonly Emitter[],
   context: Omit<EmitContext, "symbols" | "artifacts" | "documentNames">,
   names: ExportedNames,
   readRuntime: ReadRuntime,
-): Promise<OutputFile[]> {
+): Promise<EmittedFiles> {
   const symbols = new SymbolTable();
   for (const emitter of emitters) emitter.declare?.(context.api, symbols);
   const { api } = context;
@@ -41,14 +47,8 @@ export async function runEmitters(
   const artifacts = emitters.map((emitter) => emitter.name);
   const modules: EmittedModule[] = [];
   for (const emitter of emitters) modules.push(await emitter.emit({ ...context, symbols, artifacts, documentNames }));
-  const files = [
-    ...modules.map(printModule),
-    ...runtimeFiles(
-      modules.flatMap((module) => module.runtime),
-      readRuntime,
-    ),
-  ];
-  return files.sort((left, right) => (left.path < right.path ? -1 : 1));
+  const runtime = modules.flatMap((module) => module.runtime);
+  return { made: modules.map(printModule), copied: runtimeFiles(runtime, readRuntime) };
 }
 
 /** A file without imports and exports would be no module: then it says that it is one. */

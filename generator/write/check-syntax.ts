@@ -9,7 +9,7 @@ const parsing: TypeScript.CreateSourceFileOptions = {
   jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
 };
 
-/** Parses every TypeScript file as the compiler does and reports each one that is not a program. */
+/** Parses every TypeScript file that was made of a document as the compiler does and reports each one that is not a program. */
 export function checkSyntax(files: readonly OutputFile[], sink: DiagnosticSink): void {
   const sources = new Map(
     files.filter((file) => file.path.endsWith(".ts")).map((file) => [file.path, ts.createSourceFile(file.path, file.content, parsing)]),

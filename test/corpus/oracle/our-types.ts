@@ -24,7 +24,8 @@ export async function ourTypes(path: string): Promise<OurTypes> {
   const conventions = exportedNames(emitters);
   const api = transform(parseDocument(document, sink), conventions, sink);
   const context = { api, document, templates: new Templates(new Map()), sink };
-  const [file] = await runEmitters([typesEmitter], context, conventions, readRuntimeFile);
+  const { made } = await runEmitters([typesEmitter], context, conventions, readRuntimeFile);
+  const [file] = made;
   if (file === undefined) throw new Error(`${path} has no types`);
   const { schemas = {} } = document["components"] as { schemas?: object };
   const names = new Map<string, string>();
