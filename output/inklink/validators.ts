@@ -81,6 +81,7 @@ export const CreateWebhookEndpointRequestBodySchema: StandardSchema<CreateWebhoo
 
 function $CreateWebhookEndpointRequestBody(): Keywords {
   return {
+    is: isCreateWebhookEndpointRequestBody,
     type: "object",
     required: ["url"],
     properties: {
@@ -149,6 +150,7 @@ export const WebhookEndpointSchema: StandardSchema<WebhookEndpoint> =
 
 function $WebhookEndpoint(): Keywords {
   return {
+    is: isWebhookEndpoint,
     type: "object",
     properties: {
       id: $string,
@@ -232,6 +234,7 @@ export const WebhookEndpointWithSecretSchema: StandardSchema<WebhookEndpointWith
 
 function $WebhookEndpointWithSecret(): Keywords {
   return {
+    is: isWebhookEndpointWithSecret,
     type: "object",
     required: ["secret"],
     properties: {
