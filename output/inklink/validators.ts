@@ -34,7 +34,8 @@ export function isCreateWebhookEndpointRequestBody(
   const name = members["name"];
   if (
     name !== undefined &&
-    (typeof name !== "string" || !hasAtMostCodePoints(name, 120))
+    (typeof name !== "string" ||
+      (name.length > 120 && !hasAtMostCodePoints(name, 120)))
   )
     return false;
   const enabled = members["enabled"];

@@ -42,6 +42,15 @@ export function not(operand: Code): Code {
   return unary("!", operand);
 }
 
+/** A test that holds where the given one does not: `a !== b` of `a === b`, `a` of `!a`, else `!a`. */
+export function opposite(test: Code): Code {
+  const syntax = syntaxOf(test);
+  if (syntax.kind === "unary" && syntax.operator === "!") return syntax.argument;
+  if (syntax.kind === "binary" && syntax.operator === "===") return binary(syntax.left, "!==", syntax.right);
+  if (syntax.kind === "binary" && syntax.operator === "!==") return binary(syntax.left, "===", syntax.right);
+  return not(test);
+}
+
 /** What `typeof` gives. */
 export type TypeofResult = "string" | "number" | "bigint" | "boolean" | "symbol" | "undefined" | "object" | "function";
 

@@ -4,7 +4,7 @@ import { call } from "../../code/layout/call.js";
 import { asConst } from "../../code/layout/conditional.js";
 import { jsonLiteral } from "../../code/layout/json.js";
 import { and, binary, not } from "../../code/layout/operators.js";
-import type { JsonValue } from "../../model/json.js";
+import type { JsonScalar, JsonValue } from "../../model/json.js";
 import { failIf, type Step } from "./step.js";
 import type { ModuleParts } from "./keywords/keyword.js";
 
@@ -14,7 +14,8 @@ const fewValues = 4;
 /** Gives the list of an enum's values that `types.ts` exports, where it does. */
 export type ExportedValues = (() => Code) | undefined;
 
-function isScalar(value: JsonValue): boolean {
+/** Whether a value is equal to another only if it is identical to it. */
+export function isScalar(value: JsonValue): value is JsonScalar {
   return typeof value !== "object" || value === null;
 }
 

@@ -2,10 +2,10 @@ import { code, type Code } from "../../code/code.js";
 import { call } from "../../code/layout/call.js";
 import { element, member } from "../../code/layout/member.js";
 import { constDeclaration } from "../../code/layout/declarations.js";
-import { and, not, or } from "../../code/layout/operators.js";
-import { forIndexStatement, forOfStatement, ifStatement } from "../../code/layout/statements.js";
+import { and, not, opposite, or } from "../../code/layout/operators.js";
+import { forIndexStatement, forOfStatement, ifStatement, switchStatement, type SwitchCase } from "../../code/layout/statements.js";
 import { numberLiteral } from "../../code/literal.js";
-import { always, never, type Step } from "./step.js";
+import { always, never, type Select, type Step } from "./step.js";
 
 const refuse = code`return false;`;
 
@@ -24,6 +24,8 @@ function renderStep(step: Step): Code[] {
     }
     case "for-each-member":
       return [forOfStatement(step.key, call(member(code`Object`, code`keys`), [step.object]), renderPredicate(step.steps))];
+    case "select":
+      return [switchStatement(step.subject, [...step.cases.flatMap(casesOf), { body: [refuse] }])];
     case "when": {
       if (step.otherwise !== undefined) {
         const isTested = step.otherwise === "missing" && refusesUndefined(step.steps);
@@ -39,6 +41,10 @@ function renderStep(step: Step): Code[] {
     case "delegate":
       return [ifStatement(faultOf([step]) ?? code`false`, refuse)];
   }
+}
+
+function casesOf({ values, steps }: Select["cases"][number]): SwitchCase[] {
+  return values.map((test, index) => ({ test, body: index < values.length - 1 ? [] : [...renderPredicate(steps), code`break;`] }));
 }
 
 /** Whether a missing member fails a step anyway, so that it needs no test of its own. */
@@ -82,7 +88,7 @@ export function acceptanceOf(steps: readonly Step[]): Code | undefined {
 }
 
 function acceptanceOfStep(step: Step): Code | undefined {
-  if (step.kind === "fail-if") return step.test === always ? never : not(step.test);
+  if (step.kind === "fail-if") return step.test === always ? never : opposite(step.test);
   if (step.kind === "delegate") return call(step.predicate(), [step.value]);
   if (step.kind !== "when") return undefined;
   const inner = acceptanceOf(step.steps);

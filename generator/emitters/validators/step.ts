@@ -11,7 +11,7 @@ export const never: Code = code`false`;
 export type Verdict = "always" | "never" | "open";
 
 /** What a value must be, in a form of which both statements and expressions are made. */
-export type Step = FailIf | When | Bind | ForEachItem | ForEachMember | Delegate;
+export type Step = FailIf | When | Select | Bind | ForEachItem | ForEachMember | Delegate;
 
 /** Code that is made where it is written down and nowhere else, so that nothing is imported or declared for it in vain. */
 export type MakeCode = () => Code;
@@ -33,6 +33,13 @@ export interface When {
   readonly steps: readonly Step[];
   /** What becomes of the others: `missing` values are refused, and so are those of another `type`; without it they are fine. */
   readonly otherwise?: "missing" | "type";
+}
+
+/** Further steps by what the subject is; where it is none of the values, the value is refused. */
+export interface Select {
+  readonly kind: "select";
+  readonly subject: Code;
+  readonly cases: readonly { readonly values: readonly Code[]; readonly steps: readonly Step[] }[];
 }
 
 export interface Bind {

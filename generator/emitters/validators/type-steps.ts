@@ -1,9 +1,10 @@
-import { printCode, type Code } from "../../code/code.js";
+import type { Code } from "../../code/code.js";
 import { call } from "../../code/layout/call.js";
 import { and, binary, not, typeofIs, typeofIsNot } from "../../code/layout/operators.js";
 import { nullLiteral } from "../../code/literal.js";
 import { jsonTypes, type JsonType } from "../../model/json.js";
 import type { Schema } from "../../model/schema.js";
+import { bindMembers } from "./bind-members.js";
 import type { Keyword, KeywordContext } from "./keywords/keyword.js";
 import { failIf, isAbsent, isPresent, refuseAll, type Step, type When } from "./step.js";
 
@@ -42,10 +43,10 @@ function stepsOfType(
     const steps = keywordSteps(type, schema, value, context, asked);
     return steps.length === 0 && otherwise === undefined ? [] : [{ kind: "when", ...typeTest(type, value, context), steps, ...refusal }];
   }
-  const name = printCode(value);
-  const members = context.local(name === "value" ? "members" : `${name} members`);
+  const bind = bindMembers(value, context);
+  const members = bind.name;
   return [
-    { kind: "bind", name: members, value: call(context.runtime("validation/guards", "membersOf"), [value]) },
+    bind,
     {
       kind: "when",
       test: () => isPresent(members),

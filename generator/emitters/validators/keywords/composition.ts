@@ -1,9 +1,16 @@
 import { code, type Code } from "../../../code/code.js";
 import { call } from "../../../code/layout/call.js";
 import { arrayLiteral, type ObjectEntry } from "../../../code/layout/collections.js";
-import { not as negate, or } from "../../../code/layout/operators.js";
+import { jsonLiteral } from "../../../code/layout/json.js";
+import { binary, opposite, or } from "../../../code/layout/operators.js";
+import { nullLiteral } from "../../../code/literal.js";
+import type { JsonValue } from "../../../model/json.js";
 import { inPlaceKeywords, subschemas, type Schema } from "../../../model/schema.js";
-import { always, failIf, type Verdict } from "../step.js";
+import { bindMembers } from "../bind-members.js";
+import { enumSteps, isScalar } from "../enum-steps.js";
+import { always, failIf, isAbsent, type Step, type Verdict } from "../step.js";
+import { areOfDifferentTypes, isNull, taggedAlternatives } from "../distinct-alternatives.js";
+import { memberOf } from "./properties.js";
 import type { DataContext, Keyword, KeywordContext } from "./keyword.js";
 
 function listData(keyword: Code, schemas: readonly Schema[] | undefined, context: DataContext): ObjectEntry[] {
@@ -31,10 +38,45 @@ export const anyOf: Keyword = {
   },
   steps(schema, value, context) {
     const open = (schema.anyOf ?? []).filter((part) => context.verdict(part) !== "never");
-    return [failIf(open.length === 0 ? always : negate(anyAccepts(open, value, context)))];
+    const selected = listed(open, value, context) ?? select(open, schema, value, context);
+    if (selected !== undefined) return selected;
+    return [failIf(open.length === 0 ? always : opposite(anyAccepts(open, value, context)))];
   },
   data: (schema, context) => listData(code`anyOf`, schema.anyOf, context),
 };
+
+/** What alternatives that list values come to together: a list of them all, or of those that stand in one list only. */
+function listed(schemas: readonly Schema[], value: Code, context: KeywordContext, once?: "once"): readonly Step[] | undefined {
+  const values: JsonValue[] = [];
+  for (const { enum: list } of schemas) {
+    if (list === undefined) return undefined;
+    values.push(...list);
+  }
+  if (schemas.length < 2 || !values.every(isScalar)) return undefined;
+  const left = [...new Set(values)].filter(
+    (each) => once === undefined || schemas.filter((schema) => schema.enum?.includes(each)).length === 1,
+  );
+  return left.length === 0 ? [failIf(always)] : enumSteps(left, value, context, undefined);
+}
+
+/** Where a member says which of the alternatives a value can be, that one decides. One of them may be `null`. */
+function select(schemas: readonly Schema[], { discriminator }: Schema, value: Code, context: KeywordContext): readonly Step[] | undefined {
+  const others = schemas.filter((schema) => !isNull(schema, context.target));
+  const tagged = taggedAlternatives(others, context.target, discriminator?.propertyName);
+  if (tagged === undefined || others.length < schemas.length - 1) return undefined;
+  const bind = bindMembers(value, context);
+  const tag = context.local(tagged.propertyName);
+  const cases = tagged.alternatives.map(({ values, schema }) => ({ values: values.map(jsonLiteral), steps: context.apart(schema, value) }));
+  const steps: Step[] = [
+    bind,
+    { ...failIf(isAbsent(bind.name)), refusesUndefined: true },
+    { kind: "bind", name: tag, value: memberOf(bind.name, tagged.propertyName, context) },
+    { kind: "select", subject: tag, cases },
+  ];
+  if (others.length === schemas.length) return steps;
+  const isNotNull = binary(value, "!==", nullLiteral);
+  return [{ kind: "when", test: () => isNotNull, unless: () => opposite(isNotNull), steps }];
+}
 
 /**
  * An expression that holds if one of the schemas does. In `a || b` the compiler narrows the value by `a`, and refuses comparisons in `b`
@@ -64,6 +106,10 @@ export const oneOf: Keyword = {
     return verdicts.includes("open") ? "open" : sure === 1 ? "always" : "never";
   },
   steps(schema, value, context) {
+    const open = (schema.oneOf ?? []).filter((part) => context.verdict(part) !== "never");
+    const selected = listed(open, value, context, "once") ?? select(open, schema, value, context);
+    if (selected !== undefined) return selected;
+    if (open.length > 0 && areOfDifferentTypes(open, context.target)) return [failIf(opposite(anyAccepts(open, value, context)))];
     const test = isNotOne(schema.oneOf ?? [], value, context);
     return test === undefined ? [] : [failIf(test)];
   },
@@ -78,7 +124,7 @@ function isNotOne(alternatives: readonly Schema[], value: Code, context: Keyword
   if (sure === 1) return open.length === 0 ? undefined : anyAccepts(open, value, context);
   const verdicts = open.map((part) => context.accepts(part, value));
   const [only] = verdicts;
-  return negate(verdicts.length === 1 && only !== undefined ? only : call(context.runtime("validation/guards", "exactlyOne"), verdicts));
+  return opposite(verdicts.length === 1 && only !== undefined ? only : call(context.runtime("validation/guards", "exactlyOne"), verdicts));
 }
 
 export const not: Keyword = {
@@ -116,8 +162,8 @@ export const ifThenElse: Keyword = {
     if (verdict !== "open") return verdict === "always" ? then : otherwise;
     const test = context.accepts(schema.if, value);
     return [
-      ...(then.length === 0 ? [] : [{ kind: "when", test: () => test, unless: () => negate(test), steps: then } as const]),
-      ...(otherwise.length === 0 ? [] : [{ kind: "when", test: () => negate(test), unless: () => test, steps: otherwise } as const]),
+      ...(then.length === 0 ? [] : [{ kind: "when", test: () => test, unless: () => opposite(test), steps: then } as const]),
+      ...(otherwise.length === 0 ? [] : [{ kind: "when", test: () => opposite(test), unless: () => test, steps: otherwise } as const]),
     ];
   },
   data(schema, context) {

@@ -1,6 +1,7 @@
 import { code } from "../../../code/code.js";
 import { call } from "../../../code/layout/call.js";
-import { not } from "../../../code/layout/operators.js";
+import { member } from "../../../code/layout/member.js";
+import { and, binary, not } from "../../../code/layout/operators.js";
 import { numberLiteral } from "../../../code/literal.js";
 import type { Schema } from "../../../model/schema.js";
 import { failIf } from "../step.js";
@@ -25,13 +26,16 @@ function lengthsOf({ formats = [] }: Schema): Lengths {
   return { least: Math.max(0, ...lengths.map(({ least }) => least)), most: Math.min(...lengths.map(({ most }) => most)) };
 }
 
+// A code point takes one code unit or two: the length in units decides about most strings.
 export const minLength: Keyword = {
   keyword: "minLength",
   type: "string",
   verdict: (schema) => openIf((schema.minLength ?? 0) > lengthsOf(schema).least),
   steps({ minLength: limit = 0 }, value, { runtime }) {
+    const length = member(value, code`length`);
+    if (limit === 1) return [failIf(binary(length, "<", numberLiteral(limit)))];
     const hasEnough = call(runtime("validation/string-length", "hasAtLeastCodePoints"), [value, numberLiteral(limit)]);
-    return [failIf(not(hasEnough))];
+    return [failIf(and([binary(length, "<", numberLiteral(2 * limit)), not(hasEnough)]))];
   },
   data: ({ minLength: limit = 0 }) => (limit === 0 ? [] : [{ key: code`minLength`, value: numberLiteral(limit) }]),
 };
@@ -42,7 +46,7 @@ export const maxLength: Keyword = {
   verdict: (schema) => openIf((schema.maxLength ?? Infinity) < lengthsOf(schema).most),
   steps({ maxLength: limit = 0 }, value, { runtime }) {
     const fits = call(runtime("validation/string-length", "hasAtMostCodePoints"), [value, numberLiteral(limit)]);
-    return [failIf(not(fits))];
+    return [failIf(and([binary(member(value, code`length`), ">", numberLiteral(limit)), not(fits)]))];
   },
   data: ({ maxLength: limit }) => (limit === undefined ? [] : [{ key: code`maxLength`, value: numberLiteral(limit) }]),
 };

@@ -41,6 +41,13 @@ const FRAGMENT: CharacterSet = /* @__PURE__ */ characterSet(
   UNRESERVED_AND_SUB_DELIMITERS + ":@/?",
 );
 
+/** Most URIs, which one expression knows in a third of the time. */
+const PLAIN_URL =
+  /^https?:\/\/[a-z0-9.-]+(?::\d*)?(?:\/[!$&-;=@-Z_a-z~]*)?(?:\?[!$&-;=?-Z_a-z~]*)?(?:#[!$&-;=?-Z_a-z~]*)?$/;
+
+/** Expressions remember each character that they may have to go back to. */
+const LONGEST_PLAIN_URL = 4096;
+
 /**
  * Whether a string is a URI (RFC 3986 section 3), or with `relative` a URI or
  * relative reference (section 4.1); with `international` an IRI instead (RFC
@@ -52,6 +59,7 @@ export function isUriSyntax(
   international: boolean,
 ): boolean {
   const { length } = value;
+  if (length <= LONGEST_PLAIN_URL && PLAIN_URL.test(value)) return true;
   let index = endOfScheme(value);
   const hasScheme = index > 0;
   if (!hasScheme && !relative) return false;
