@@ -82,6 +82,7 @@ export const CreateWebhookEndpointRequestBodySchema: StandardSchema<CreateWebhoo
 
 function $CreateWebhookEndpointRequestBody(): Keywords {
   return {
+    is: isCreateWebhookEndpointRequestBody,
     type: "object",
     required: ["url"],
     properties: {
@@ -150,6 +151,7 @@ export const WebhookEndpointSchema: StandardSchema<WebhookEndpoint> =
 
 function $WebhookEndpoint(): Keywords {
   return {
+    is: isWebhookEndpoint,
     type: "object",
     properties: {
       id: $string,
@@ -233,6 +235,7 @@ export const WebhookEndpointWithSecretSchema: StandardSchema<WebhookEndpointWith
 
 function $WebhookEndpointWithSecret(): Keywords {
   return {
+    is: isWebhookEndpointWithSecret,
     type: "object",
     required: ["secret"],
     properties: {

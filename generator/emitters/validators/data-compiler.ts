@@ -17,6 +17,8 @@ export interface DataModule extends ModuleParts {
   readonly verdictOfKeyword: (keyword: Keyword, schema: Schema) => string;
   readonly declarationFor: (schema: Schema) => SchemaId | undefined;
   readonly nameOf: (id: SchemaId) => string;
+  /** The function that decides about a schema, the root of a declaration if one is given, where asking it spares looking at the parts. */
+  readonly decider: (schema: Schema, id?: SchemaId) => Code | undefined;
   /** Whether a name means something in the module already. */
   readonly isKnown: (name: string) => boolean;
   /** A readable name for a schema without one. */
@@ -63,7 +65,7 @@ export class DataCompiler implements DataContext {
   declaration(id: SchemaId): Code {
     const root = this.#module.shared.root(id);
     const first = this.#module.declarationFor(root);
-    const value = first === undefined || first === id ? this.#content(root) : this.#reference(first);
+    const value = first === undefined || first === id ? this.#content(root, this.#module.decider(root, id)) : this.#reference(first);
     return this.#function(this.declared(id), value);
   }
 
@@ -87,7 +89,7 @@ export class DataCompiler implements DataContext {
   #named(schema: Schema): Code {
     const known = this.#functions.get(schema);
     if (known !== undefined) return known;
-    const value = this.#content(schema);
+    const value = this.#content(schema, this.#module.decider(schema));
     const name = identifier(this.#freeName(this.#module.sharedName(schema)));
     this.#functions.set(schema, name);
     this.#declarations.push(this.#function(name, value));
@@ -111,14 +113,14 @@ export class DataCompiler implements DataContext {
     return objectLiteral([{ key: code`$ref`, value: this.declared(id) }]);
   }
 
-  #content(schema: Schema): Code {
+  #content(schema: Schema, is?: Code): Code {
     if (isNever(schema)) return objectLiteral([{ key: code`type`, value: arrayLiteral([]) }]);
     if (schema.enum !== undefined) {
       const values = enumValues(schema.enum, this, this.#module.exportedValues(schema));
       return objectLiteral([{ key: code`enum`, value: values }]);
     }
     const { isObserved } = this.#module.shared.facts(schema);
-    const entries: ObjectEntry[] = [];
+    const entries: ObjectEntry[] = is === undefined ? [] : [{ key: code`is`, value: is }];
     if (schema.ref !== undefined) entries.push({ key: code`$ref`, value: this.declared(schema.ref) });
     const [only, ...others] = (schema.types ?? []).map(stringLiteral);
     if (only !== undefined) entries.push({ key: code`type`, value: others.length === 0 ? only : arrayLiteral([only, ...others]) });

@@ -7,7 +7,7 @@ import type { ModuleScope } from "../../emit/module-scope.js";
 import { runtimeNames } from "../../emit/runtime-modules.js";
 import type { SymbolTable } from "../../emit/symbol.js";
 import type { Api } from "../../model/api.js";
-import { annotationKeywords, type Schema, type SchemaId } from "../../model/schema.js";
+import { annotationKeywords, subschemas, type Schema, type SchemaId } from "../../model/schema.js";
 import { DataCompiler } from "./data-compiler.js";
 import type { ExportedValues } from "./enum-steps.js";
 import { FunctionCompiler } from "./function-compiler.js";
@@ -105,6 +105,14 @@ export class ModuleCompiler implements ModuleContext {
     const { ref } = schema;
     if (ref !== undefined) return Object.keys(schema).every((key) => key === "ref" || annotationKeywords.has(key)) ? ref : undefined;
     return this.shared.facts(schema).weight < weightOfFunction ? undefined : this.shared.declarationOf(schema);
+  }
+
+  /** Only where the predicates have that function anyway, and it does not ask the interpreter in turn. */
+  decider(schema: Schema, id?: SchemaId): Code | undefined {
+    const hasParts = schema.enum === undefined && subschemas(schema).length > 0;
+    if (!hasParts || this.verdict(schema) !== "open" || this.isInterpreted(schema)) return undefined;
+    if (id !== undefined) return this.declared(id);
+    return this.isFunction(schema) ? this.hiddenPredicate(schema) : undefined;
   }
 
   exportedValues(schema: Schema): ExportedValues {

@@ -1,9 +1,10 @@
 // Part of flatspec's runtime: copied as it is into generated output.
 
+import type { Distance } from "./distance.js";
 import { isObject, ownMember } from "./guards.js";
-import type { JsonType, Keywords } from "./keywords.js";
+import type { Keywords } from "./keywords.js";
 import type { Check, MakeCheck, Run } from "./run.js";
-import { isJsonType, spokenList, spokenTypes } from "./spoken.js";
+import { spokenList, spokenTypes } from "./spoken.js";
 
 /** What `oneOf` asks (JSON Schema 2020-12 core, section 10.2.1.3). */
 export const oneOf: MakeCheck<unknown> = (keywords, prepare) => {
@@ -71,10 +72,9 @@ function explanation(
             );
       }
     }
-    const attempts = checks.map((check) => attempt(check, value, run));
-    const closest = closestOf(attempts);
-    if (closest !== undefined) return closest.check(value, run);
-    const types = attempts.map(({ types }) => types);
+    const { closest, distances } = compared(checks, value, run);
+    if (closest !== undefined) return closest(value, run);
+    const types = distances.map(({ types }) => types);
     if (types.includes(undefined)) return refuse(value, run);
     const expected = [...new Set(types.flatMap((each) => each ?? []))];
     const message = `must be ${spokenTypes(expected)}`;
@@ -90,47 +90,28 @@ function isComplete(
   return new Set(Object.values(mapping)).size === count;
 }
 
-interface Attempt {
-  readonly check: Check;
-  /** How far the value is from what the alternative asks; the first difference decides. */
-  readonly distance: readonly number[];
-  /** The types that it asks for, where it is that which the value has not. */
-  readonly types: readonly JsonType[] | undefined;
+interface Comparison {
+  /** The alternative that the value comes closest to; none where the value is of another kind, or two come equally close. */
+  readonly closest: Check | undefined;
+  readonly distances: readonly Distance[];
 }
 
-function attempt(check: Check, value: unknown, run: Run): Attempt {
-  const issues = run.attempt(check, value);
-  const depth = run.path.length;
-  const here = issues.filter(({ path }) => path.length === depth);
-  const isOther = here.some(
-    ({ keyword }) => keyword === "type" || keyword === "enum",
-  );
-  // A member that must have one value, or one of a few, is what tells alternatives apart.
-  const tags = issues.filter(
-    ({ keyword, path }) => keyword === "enum" && path.length === depth + 1,
-  );
-  const [only] = here;
-  return {
-    check,
-    distance: [Number(isOther), tags.length, issues.length],
-    types:
-      only?.keyword === "type"
-        ? [only.expected].flat().filter(isJsonType)
-        : undefined,
-  };
-}
-
-/** The attempt that comes closest; none where the value is of another kind, or two come equally close. */
-function closestOf(attempts: readonly Attempt[]): Attempt | undefined {
-  const [first, second] = [...attempts].sort(compare);
-  if (first?.distance[0] !== 0) return undefined;
-  return second === undefined || compare(first, second) < 0 ? first : undefined;
-}
-
-function compare(left: Attempt, right: Attempt): number {
-  for (const [index, distance] of left.distance.entries()) {
-    const difference = distance - (right.distance[index] ?? 0);
-    if (difference !== 0) return difference;
+function compared(
+  checks: readonly Check[],
+  value: unknown,
+  run: Run,
+): Comparison {
+  let closest: Check | undefined;
+  let shortest: Distance | undefined;
+  const distances: Distance[] = [];
+  for (const check of checks) {
+    const distance = run.distance(check, value, shortest);
+    distances.push(distance);
+    const difference = shortest === undefined ? -1 : distance.compare(shortest);
+    if (difference === 0) closest = undefined;
+    if (difference >= 0) continue;
+    shortest = distance;
+    closest = distance.isOfKind ? check : undefined;
   }
-  return 0;
+  return { closest, distances };
 }

@@ -7,10 +7,11 @@ import { objectChecks } from "./check-object.js";
 import { stringChecks } from "./check-string.js";
 import { typeCheck, enumCheck } from "./check-type.js";
 import { withUnevaluated } from "./check-unevaluated.js";
-import { membersOf } from "./guards.js";
+import { isArray, membersOf } from "./guards.js";
 import { isOverflow } from "./overflow.js";
 import { ValidationError, type Issue, type Validation } from "./issue.js";
 import type { Keywords, NamedSchema, Subschema } from "./keywords.js";
+import type { JsonObject } from "./member.js";
 import { allOfChecks, Run, type Check } from "./run.js";
 
 /** What to tell of a value that is not valid. */
@@ -48,7 +49,7 @@ export function issuesOf(
   const most = options?.issues === "first" ? 1 : Infinity;
   const run = new Run(issues, most);
   try {
-    checkOf(schema)(value, run);
+    checksOf(schema).look(value, run);
   } catch (error) {
     if (!isOverflow(error)) throw error;
     new Run(issues).refuse("type", "is nested too deeply", value);
@@ -62,22 +63,47 @@ export function issuesOf(
 
 /** Whether a value is valid. */
 export function conforms(schema: NamedSchema, value: unknown): boolean {
-  return checkOf(schema)(value, new Run(undefined));
+  return checksOf(schema).look(value, new Run(undefined));
 }
 
-const checks = /* @__PURE__ */ new WeakMap<NamedSchema, Check>();
+/** The checks of a schema that others refer to. */
+interface NamedChecks {
+  /** Asks the schema's predicate first, if it has one. */
+  readonly ask: Check;
+  /** Looks at the value without asking: for predicates, and where they have been asked. */
+  readonly look: Check;
+}
 
-/** The check of a schema, which is prepared when it is first made: by then those that it refers to may refer to it. */
-function checkOf(schema: NamedSchema): Check {
-  const known = checks.get(schema);
+const named = /* @__PURE__ */ new WeakMap<NamedSchema, NamedChecks>();
+
+/** The checks of a schema, which are prepared when they are first made: by then those that it refers to may refer to it. */
+function checksOf(schema: NamedSchema): NamedChecks {
+  const known = named.get(schema);
   if (known !== undefined) return known;
-  let prepared: Check | undefined;
-  const check: Check = (value, run) => {
-    prepared ??= prepare(schema());
-    return prepared(value, run);
+  let prepared: PreparedSchema | undefined;
+  const checks: NamedChecks = {
+    ask: (value, run) => {
+      prepared ??= prepareNamed(schema);
+      const { is, check } = prepared;
+      return is === undefined ? check(value, run) : run.ask(is, check, value);
+    },
+    look: (value, run) => {
+      prepared ??= prepareNamed(schema);
+      return prepared.check(value, run);
+    },
   };
-  checks.set(schema, check);
-  return check;
+  named.set(schema, checks);
+  return checks;
+}
+
+interface PreparedSchema {
+  readonly is: Keywords["is"];
+  readonly check: Check;
+}
+
+function prepareNamed(schema: NamedSchema): PreparedSchema {
+  const keywords = schema();
+  return { is: keywords.is, check: prepare(keywords) };
 }
 
 const acceptAll: Check = () => true;
@@ -88,42 +114,80 @@ const refuseAll: Check = (value, run) =>
 function prepare(schema: Subschema): Check {
   if (schema === true) return acceptAll;
   if (schema === false) return refuseAll;
-  if (typeof schema === "function") return checkOf(schema);
+  if (typeof schema === "function") return checksOf(schema).ask;
   return withUnevaluated(schema, prepare, combine(schema));
 }
 
 /** All keywords of a schema but the unevaluated ones, each asked about values of its type only. */
 function combine(keywords: Keywords): Check {
   const ofType = typeCheck(keywords);
-  const ofNumber = allOfChecks(numberChecks(keywords));
-  const ofString = allOfChecks(stringChecks(keywords));
-  const ofArray = allOfChecks(arrayChecks(keywords, prepare));
-  const ofObject = allOfChecks(objectChecks(keywords, prepare));
+  const parts: TypeChecks = {
+    number: allOfChecks(numberChecks(keywords)),
+    string: allOfChecks(stringChecks(keywords)),
+    array: allOfChecks(arrayChecks(keywords, prepare)),
+    object: allOfChecks(objectChecks(keywords, prepare)),
+  };
   const ofAny = allOfChecks([
     ...enumCheck(keywords),
     ...compositionChecks(keywords, prepare),
   ]);
-  const byType: Check = (value, run) => {
-    if (typeof value === "string") {
-      return ofString === undefined || ofString(value, run);
-    }
-    if (typeof value === "number") {
-      if (ofNumber === undefined || !Number.isFinite(value)) return true;
-      return ofNumber(value, run);
-    }
-    if (Array.isArray(value))
-      return ofArray === undefined || ofArray(value, run);
-    if (ofObject === undefined) return true;
-    const members = membersOf(value);
-    return members === undefined || ofObject(members, run);
-  };
-  const parts = [ofNumber, ofString, ofArray, ofObject];
-  const hasParts = parts.some((part) => part !== undefined);
+  const hasParts = Object.values(parts).some((part) => part !== undefined);
+  const only =
+    ofType === undefined || ofAny !== undefined
+      ? undefined
+      : ofOneType(keywords.type, parts, ofType);
   const rest = allOfChecks([
-    ...(hasParts ? [byType] : []),
+    ...(hasParts ? [byType(parts)] : []),
     ...(ofAny === undefined ? [] : [ofAny]),
   ]);
-  return secretly(keywords, typeFirst(ofType, rest));
+  return secretly(keywords, only ?? typeFirst(ofType, rest));
+}
+
+/** What is asked of values of each type. */
+interface TypeChecks {
+  readonly number: Check<number> | undefined;
+  readonly string: Check<string> | undefined;
+  readonly array: Check<readonly unknown[]> | undefined;
+  readonly object: Check<JsonObject> | undefined;
+}
+
+function byType({ number, string, array, object }: TypeChecks): Check {
+  return (value, run) => {
+    if (typeof value === "string") {
+      return string === undefined || string(value, run);
+    }
+    if (typeof value === "number") {
+      if (number === undefined || !Number.isFinite(value)) return true;
+      return number(value, run);
+    }
+    if (isArray(value)) return array === undefined || array(value, run);
+    if (object === undefined) return true;
+    const members = membersOf(value);
+    return members === undefined || object(members, run);
+  };
+}
+
+/** The same as the check of the type followed by that of its values, in one step: most schemas ask no more. */
+function ofOneType(
+  type: Keywords["type"],
+  { string, array, object }: TypeChecks,
+  ofType: Check,
+): Check | undefined {
+  if (type === "string" && string !== undefined) {
+    return (value, run) =>
+      typeof value === "string" ? string(value, run) : ofType(value, run);
+  }
+  if (type === "array" && array !== undefined) {
+    return (value, run) =>
+      isArray(value) ? array(value, run) : ofType(value, run);
+  }
+  if (type === "object" && object !== undefined) {
+    return (value, run) => {
+      const members = membersOf(value);
+      return members === undefined ? ofType(value, run) : object(members, run);
+    };
+  }
+  return undefined;
 }
 
 /** A value of another type is no further looked at. */

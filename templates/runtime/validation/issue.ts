@@ -19,9 +19,15 @@ export interface Issue {
 export function pointerOf(path: readonly (string | number)[]): string {
   let pointer = "";
   for (const step of path) {
-    pointer += "/" + String(step).replaceAll("~", "~0").replaceAll("/", "~1");
+    pointer += `/${typeof step === "number" ? step : escaped(step)}`;
   }
   return pointer;
+}
+
+/** Most names have nothing to escape. */
+function escaped(name: string): string {
+  if (!name.includes("~") && !name.includes("/")) return name;
+  return name.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
 /** What `validateX` gives: the value, typed, or the reasons why it has not that type. */

@@ -1,5 +1,6 @@
 // Part of flatspec's runtime: copied as it is into generated output.
 
+import { Distance } from "./distance.js";
 import { pointerOf, type Issue } from "./issue.js";
 import type { Keywords, Subschema } from "./keywords.js";
 import { Marks } from "./marks.js";
@@ -17,14 +18,22 @@ export type MakeCheck<T> = (
   prepare: Prepare,
 ) => Check<T> | undefined;
 
+/**
+ * So many predicates that refused are asked on the way to one part: each looks
+ * at all that lies further in, which deep values would pay for at every level.
+ */
+const MOST_REFUSALS = 8;
+
 /** One value on its way through the checks of a schema. */
 export class Run {
-  /** Where issues go. Without it only the verdict counts. */
+  /** Where issues go. Without it, and without a distance, only the verdict counts. */
   #issues: Issue[] | undefined;
   /** With so many issues the run ends. */
   #most: number;
-  /** Whether it is only asked how far a value is from a schema: then alternatives further down are not compared. */
-  #isAttempt = false;
+  /** Where it is only asked how far a value is from a schema: then alternatives further down are not compared. */
+  #distance: Distance | undefined;
+  /** How many predicates have refused what leads to the part that is looked at. */
+  #refusals = 0;
   /** What unevaluated keywords further out need to know of the value. */
   marks: Marks | undefined;
   /** The way to the part that is looked at. */
@@ -39,12 +48,13 @@ export class Run {
 
   /** Whether another issue would still be told. Where it would not, the first fault decides. */
   get goesOn(): boolean {
+    if (this.#distance !== undefined) return !this.#distance.isBeaten;
     return this.#issues !== undefined && this.#issues.length < this.#most;
   }
 
   /** Whether it is told what the alternatives have against a value. */
   get explains(): boolean {
-    return this.goesOn && !this.#isAttempt;
+    return this.#distance === undefined && this.goesOn;
   }
 
   /** Reports what a keyword has against a value, and says that the value is not valid. */
@@ -54,10 +64,14 @@ export class Run {
     value: unknown,
     expected?: unknown,
   ): false {
-    if (this.#issues === undefined || !this.goesOn) return false;
+    if (!this.goesOn) return false;
+    if (this.#distance !== undefined) {
+      this.#distance.add(keyword, this.path.length, expected);
+      return false;
+    }
     const path = [...this.path];
     const isSecret = this.isSecret || hasSecretName(path);
-    this.#issues.push({
+    this.#issues?.push({
       message,
       path,
       pointer: pointerOf(path),
@@ -84,11 +98,11 @@ export class Run {
 
   /** What a check says of a member or an item. */
   checkAt(check: Check, value: unknown, key: string | number): boolean {
-    this.path.push(key);
     const { marks } = this;
-    this.marks = undefined;
+    this.path.push(key);
+    if (marks !== undefined) this.marks = undefined;
     const isValid = check(value, this);
-    this.marks = marks;
+    if (marks !== undefined) this.marks = marks;
     this.path.pop();
     return isValid;
   }
@@ -112,28 +126,39 @@ export class Run {
     return isValid;
   }
 
-  /** All that a check has against a value, without telling it. */
-  attempt(check: Check, value: unknown): readonly Issue[] {
-    const issues: Issue[] = [];
+  /** What a predicate says of the value; the check that says the same is made for what it tells, and for its marks. */
+  ask(is: (value: unknown) => boolean, check: Check, value: unknown): boolean {
+    if (this.marks !== undefined) return check(value, this);
+    if (!this.goesOn) return is(value);
+    if (this.#refusals >= MOST_REFUSALS) return check(value, this);
+    if (is(value)) return true;
+    this.#refusals += 1;
+    const isValid = check(value, this);
+    this.#refusals -= 1;
+    return isValid;
+  }
+
+  /** How far a value is from what a check asks, or that it is further than the shortest distance so far. */
+  distance(check: Check, value: unknown, shortest?: Distance): Distance {
+    const distance = new Distance(this.path.length, shortest);
     const { marks } = this;
-    const [outer, most, isAttempt] = [
-      this.#issues,
-      this.#most,
-      this.#isAttempt,
-    ];
+    const outer = this.#distance;
     this.marks = undefined;
-    [this.#issues, this.#most, this.#isAttempt] = [issues, Infinity, true];
+    this.#distance = distance;
     check(value, this);
     this.marks = marks;
-    [this.#issues, this.#most, this.#isAttempt] = [outer, most, isAttempt];
-    return issues;
+    this.#distance = outer;
+    return distance;
   }
 
   #silently(check: Check, value: unknown): boolean {
     const issues = this.#issues;
+    const distance = this.#distance;
     this.#issues = undefined;
+    this.#distance = undefined;
     const isValid = check(value, this);
     this.#issues = issues;
+    this.#distance = distance;
     return isValid;
   }
 }

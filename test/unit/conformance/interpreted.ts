@@ -14,12 +14,13 @@ export interface Deciders {
   readonly validate: (value: unknown, options?: ValidationOptions) => Validation<unknown>;
 }
 
-/** Runs emitted validators; the schemas as data, which the module keeps to itself, are asked by themselves too. */
+/** Runs emitted validators; the schemas as data, which the module keeps to itself, are asked by themselves too, without the predicates of their parts. */
 export function loadDeciders(result: GenerateResult): (component: string) => Deciders {
   const files = result.files.map((file) => {
     if (file.path !== "validators.ts") return file;
     const opened = file.content.replaceAll(/^function (?=\$)/gmu, "export function ");
-    return { ...file, content: `${opened}export { conforms, validation } from "./runtime/validation/interpret.js";\n` };
+    const alone = opened.replaceAll(/(?<=^ {2}return \{\s*)is: [\w$]+,\s*/gmu, "");
+    return { ...file, content: `${alone}export { conforms, validation } from "./runtime/validation/interpret.js";\n` };
   });
   const validators = load({ ...result, files }, "validators");
   return (component) => decidersOf(validators, component);

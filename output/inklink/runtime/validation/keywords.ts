@@ -16,6 +16,9 @@ export type Subschema = NamedSchema | Keywords | boolean;
  * as what decides about them.
  */
 export interface Keywords {
+  /** The predicate that says the same as all other keywords, where there is one. */
+  readonly is?: (value: unknown) => boolean;
+
   readonly $ref?: NamedSchema;
   readonly type?: JsonType | readonly JsonType[];
   readonly enum?: readonly unknown[];

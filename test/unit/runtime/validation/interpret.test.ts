@@ -72,6 +72,59 @@ describe("schemas as data", () => {
     expect(made).toBe(1);
   });
 
+  describe("with predicates", () => {
+    /** A schema whose predicate counts how often it is asked. */
+    function asked(keywords: () => Keywords): { readonly schema: () => Keywords; readonly values: unknown[] } {
+      const values: unknown[] = [];
+      const is = (value: unknown): boolean => {
+        values.push(value);
+        return conforms(keywords, value);
+      };
+      return { schema: () => ({ is, ...keywords() }), values };
+    }
+
+    it("asks them about parts, and looks only at what they refuse", () => {
+      const counted: unknown[] = [];
+      const isFormat = (value: string): boolean => counted.push(value) > 0;
+      const part = asked(() => ({ properties: { a: { format: { counted: isFormat } }, b: string } }));
+      expect(told({ items: part.schema }, [{ a: "x" }, { a: "y", b: 1 }])).toEqual(["/1/b type: must be a string, not 1"]);
+      expect(part.values).toEqual([{ a: "x" }, { a: "y", b: 1 }]);
+      expect(counted).toEqual(["x", "y", "y"]);
+    });
+
+    it("does not ask the one that has been asked already", () => {
+      const { schema, values } = asked(() => ({ type: "string" }));
+      expect(validation((value): value is string => typeof value === "string", schema, 1).issues).toHaveLength(1);
+      expect(conforms(schema, 1)).toBe(false);
+      expect(values).toEqual([]);
+    });
+
+    it("does not ask where it matters which members are looked at", () => {
+      const { schema, values } = asked(() => ({ properties: { a: string } }));
+      const keywords: Keywords = { $ref: schema, unevaluatedProperties: false };
+      expect(told(keywords, { a: "", b: 1 })).toEqual(["/b unevaluatedProperties: is not allowed, not 1"]);
+      expect(values).toEqual([]);
+    });
+
+    it("asks so seldom on the way to a part that depth costs no power of itself", () => {
+      const tree = asked(() => ({ type: "object", properties: { name: string, child: tree.schema } }));
+      let value: object = { name: 1 };
+      for (let depth = 0; depth < 500; depth += 1) value = { child: value };
+      expect(issuesOf({ items: tree.schema }, [value]).map(({ path }) => path.length)).toEqual([502]);
+      expect(tree.values.length).toBeLessThan(10 * 500);
+    });
+  });
+
+  it("an alternative that another one beats is not looked at to its end", () => {
+    const counted: unknown[] = [];
+    const isFormat = (value: string): boolean => counted.push(value) === 0;
+    const first: Keywords = { properties: { kind: { enum: ["a"] }, name: string } };
+    const second: Keywords = { properties: { kind: { enum: ["b"] }, name: string, text: { format: { counted: isFormat } } } };
+    expect(told({ oneOf: [first, second] }, { kind: "a", name: 1, text: "" })).toEqual(["/name type: must be a string, not 1"]);
+    expect(counted).toEqual([]);
+    expect(told({ oneOf: [second, first] }, { kind: "a", name: 1, text: "" })).toEqual(["/name type: must be a string, not 1"]);
+  });
+
   it("an error has every issue and not the value", () => {
     const error = invalid("Pet", tree, { name: "hidden", children: "hidden" });
     expect(error).toMatchObject({ name: "ValidationError", expected: "Pet", message: "not a valid Pet: /children must be an array" });
