@@ -1,6 +1,8 @@
-import type { Code } from "../../code/code.js";
+import { code, type Code } from "../../code/code.js";
+import { identifier } from "../../code/identifier.js";
 import { call } from "../../code/layout/call.js";
-import { and, binary, not, typeofIs, typeofIsNot } from "../../code/layout/operators.js";
+import { member } from "../../code/layout/member.js";
+import { and, binary, not, or, typeofIs, typeofIsNot } from "../../code/layout/operators.js";
 import { nullLiteral } from "../../code/literal.js";
 import { jsonTypes, type JsonType } from "../../model/json.js";
 import type { Schema } from "../../model/schema.js";
@@ -70,9 +72,14 @@ function keywordSteps(type: JsonType, schema: Schema, value: Code, context: Keyw
 }
 
 function typeTest(type: JsonType, value: Code, context: KeywordContext): TypeTest {
-  const guard = (name: "isObject" | "isArray" | "isNumber" | "isInteger"): TypeTest => {
+  const guard = (name: "isObject" | "isArray"): TypeTest => {
     const test = (): Code => call(context.runtime("validation/guards", name), [value]);
     return { test, unless: () => not(test()) };
+  };
+  // In place, for an engine makes no calls of the language's own functions, but of only so many others that a function holds.
+  const number = (name: "isFinite" | "isInteger"): TypeTest => {
+    const test = (): Code => call(member(code`Number`, identifier(name)), [value]);
+    return { test: () => and([typeofIs(value, "number"), test()]), unless: () => or([typeofIsNot(value, "number"), not(test())]) };
   };
   switch (type) {
     case "null":
@@ -81,9 +88,9 @@ function typeTest(type: JsonType, value: Code, context: KeywordContext): TypeTes
     case "string":
       return { test: () => typeofIs(value, type), unless: () => typeofIsNot(value, type) };
     case "integer":
-      return guard("isInteger");
+      return number("isInteger");
     case "number":
-      return guard("isNumber");
+      return number("isFinite");
     case "array":
       return guard("isArray");
     case "object":

@@ -429,9 +429,7 @@ describe("a streamed response", () => {
       new TextEncoder().encode(`${text}\n\n`),
       Array.from({ length: text.length }, () => 1),
     );
-    const started = performance.now();
     expect(await all(await open(events, body))).toHaveLength(1);
-    expect(performance.now() - started).toBeLessThan(30_000);
   });
 
   it("reads no more than was asked for", async () => {
