@@ -1,6 +1,6 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Diagnostic } from "../../generator/index.js";
+import type { Diagnostic, OutputFile } from "../../generator/index.js";
 import { flatspec } from "../support/run.js";
 import { compile } from "../support/typescript.js";
 import type { CorpusDocument } from "./documents.js";
@@ -11,14 +11,11 @@ export interface Outcome {
   /** Wall time of the whole command. */
   readonly seconds: number;
   readonly diagnostics: readonly Diagnostic[];
-  /** Where the output is, and the paths of its files within; none when the document was refused. */
-  readonly folder: string;
-  readonly files: readonly string[];
-  /** What the compiler says about the output under all strict options. */
-  readonly typeErrors: readonly string[];
+  /** The output; no files when the document was refused. */
+  readonly files: readonly OutputFile[];
 }
 
-/** Runs the command for a document, with all artifacts, and the compiler over what comes out. */
+/** Runs the command for a document, with all artifacts. */
 export async function outcomeOf({ name, path, allowRef }: CorpusDocument, folder: string): Promise<Outcome> {
   const out = join(folder, "out");
   const start = performance.now();
@@ -29,14 +26,8 @@ export async function outcomeOf({ name, path, allowRef }: CorpusDocument, folder
   const seconds = (performance.now() - start) / 1000;
   if (exitCode !== 0 && exitCode !== 1) throw new Error(`${name}: exit code ${String(exitCode)}\n${stderr}`);
   const { diagnostics, written } = JSON.parse(stdout) as { diagnostics: Diagnostic[]; written: string[] };
-  return {
-    document: name,
-    seconds,
-    diagnostics,
-    folder: out,
-    files: written,
-    typeErrors: written.length === 0 ? [] : await typeErrors(out),
-  };
+  const files = written.map((file) => ({ path: file, content: readFileSync(join(out, file), "utf8") }));
+  return { document: name, seconds, diagnostics, files };
 }
 
 /** The faults of every TypeScript file below a folder, in the words of the newest compiler. */
@@ -46,18 +37,19 @@ export async function typeErrors(folder: string): Promise<string[]> {
   return errors.map(({ file, line, code, message }) => `${file}:${line} ${code} ${message}`);
 }
 
-/** The outcomes as a table for a terminal. */
-export function table(outcomes: readonly Outcome[]): string {
+/** The outcomes as a table for a terminal, with what the compiler says about all of them. */
+export function table(outcomes: readonly Outcome[], typeErrors: readonly string[]): string {
   const count = ({ diagnostics }: Outcome, severity: string): string =>
     String(diagnostics.filter((diagnostic) => diagnostic.severity === severity).length);
+  const faults = ({ document }: Outcome): number => typeErrors.filter((error) => error.startsWith(`${document}/`)).length;
   const rows = outcomes.map((outcome) => [
     outcome.document,
     outcome.seconds.toFixed(1),
     count(outcome, "error"),
     count(outcome, "warning"),
     count(outcome, "info"),
-    String(outcome.typeErrors.length),
-    outcome.files.length === 0 ? "refused" : outcome.typeErrors.length === 0 ? "ok" : "type errors",
+    String(faults(outcome)),
+    outcome.files.length === 0 ? "refused" : faults(outcome) === 0 ? "ok" : "type errors",
   ]);
   const all = [["document", "seconds", "errors", "warnings", "notes", "type errors", "result"], ...rows];
   const widths = (all[0] ?? []).map((_, column) => Math.max(...all.map((row) => (row[column] ?? "").length)));
