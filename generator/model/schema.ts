@@ -194,19 +194,13 @@ export function mapSubschemas(schema: Schema, replace: (child: Schema, keyword: 
 /** What a keyword holds with every schema in it replaced; the same object if none changes. */
 function mapHeld(shape: keyof typeof subschemaKeywords, held: unknown, replace: (child: Schema) => Schema): unknown {
   if (shape === "single") return replace(held as Schema);
-  let changed = false;
-  const map = (child: Schema): Schema => {
-    const replaced = replace(child);
-    if (replaced !== child) changed = true;
-    return replaced;
-  };
   if (shape === "list") {
-    const list = (held as readonly Schema[]).map(map);
-    return changed ? list : held;
+    const children = held as readonly Schema[];
+    const list = children.map((child) => replace(child));
+    return list.every((child, index) => child === children[index]) ? held : list;
   }
-  const entries = new Map<string, Schema>();
-  for (const [key, child] of held as ReadonlyMap<string, Schema>) entries.set(key, map(child));
-  return changed ? entries : held;
+  const entries = [...(held as ReadonlyMap<string, Schema>)].map(([key, child]) => ({ key, child, replaced: replace(child) }));
+  return entries.every(({ child, replaced }) => child === replaced) ? held : new Map(entries.map(({ key, replaced }) => [key, replaced]));
 }
 
 /** Whether a schema allows no value at all by its own words. */
