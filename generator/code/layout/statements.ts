@@ -4,6 +4,7 @@ import { block } from "./block.js";
 import { concat, Construct, separated, type Doc } from "./construct.js";
 import { docIn, syntaxOf } from "./known.js";
 import { member } from "./member.js";
+import { binary } from "./operators.js";
 
 export { block } from "./block.js";
 
@@ -78,15 +79,15 @@ export function forOfStatement(binding: Code, iterable: Code, body: readonly Cod
 
 /** `for (let index = from; index < list.length; index += 1) { ... }` */
 export function forIndexStatement(index: Code, from: Code, list: Code, body: readonly Code[]): Code {
-  const length = docIn(member(list, code`length`), { in: "anywhere" });
+  const isWithin = binary(index, "<", member(list, code`length`));
   const parts: Doc[] = [
     concat("let ", index.doc, " = ", from.doc, ";"),
     line,
-    concat(index.doc, " < ", length, ";"),
+    [docIn(isWithin, { in: "test" }), ";"],
     line,
     concat(index.doc, " += 1"),
   ];
-  return statement(["for (", group([indent([softline, ...parts]), softline]), ") ", block(body).doc]);
+  return statement(["for (", group([indent([softline, ...parts]), softline]), ") ", block(body, "loop").doc]);
 }
 
 /** A case of a `switch`; the default without a test. A case without a body falls through to the next one. */

@@ -6,6 +6,7 @@ import { arrayLiteral, asConst, call, objectLiteral, pureCall } from "../../../.
 import {
   block,
   expressionStatement,
+  forIndexStatement,
   forOfStatement,
   ifStatement,
   returnStatement,
@@ -45,6 +46,12 @@ const tied = fc.letrec<{ statement: Code; bodies: Code[] }>((tie) => ({
         .map((parts) => ifStatement(...parts)),
     },
     { weight: 2, arbitrary: fc.tuple(valueName, simple, tie("bodies")).map((parts) => forOfStatement(...parts)) },
+    {
+      weight: 2,
+      arbitrary: fc
+        .tuple(valueName, fc.nat(), valueName, tie("bodies"))
+        .map(([index, from, list, body]) => forIndexStatement(index, numberLiteral(from), list, body)),
+    },
     {
       weight: 2,
       arbitrary: fc

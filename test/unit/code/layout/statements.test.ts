@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { code, printCode } from "../../../../generator/code/code.js";
-import { block, forOfStatement, ifStatement, returnStatement, switchStatement } from "../../../../generator/code/layout/statements.js";
+import {
+  block,
+  forIndexStatement,
+  forOfStatement,
+  ifStatement,
+  returnStatement,
+  switchStatement,
+} from "../../../../generator/code/layout/statements.js";
 import { expectPrettierAgreesOnAll } from "./judge.js";
 import { statements } from "./statements.arbitrary.js";
 
@@ -28,6 +35,16 @@ describe("statements", () => {
   it("declare the binding of a loop", () => {
     expect(printCode(forOfStatement(code`item`, a, [returnStatement()]))).toBe("for (const item of a) {\n  return;\n}");
     expect(printCode(forOfStatement(code`let item`, a, []))).toBe("for (let item of a) {\n}");
+  });
+
+  it("go through a list by index, over several lines where it is long", () => {
+    expect(printCode(forIndexStatement(code`index`, code`2`, a, [returnStatement()]))).toBe(
+      "for (let index = 2; index < a.length; index += 1) {\n  return;\n}",
+    );
+    const list = code`aListWithANameThatIsSoLongThatTheHeadOfTheLoopDoesNotFitOnOneLine`;
+    expect(printCode(forIndexStatement(code`index`, code`0`, list, [returnStatement()]))).toBe(
+      "for (\n  let index = 0;\n  index <\n  aListWithANameThatIsSoLongThatTheHeadOfTheLoopDoesNotFitOnOneLine.length;\n  index += 1\n) {\n  return;\n}",
+    );
   });
 
   it("have an empty block over two lines as prettier writes it", () => {
