@@ -16,33 +16,9 @@ export interface StandardSchema<T> {
   };
 }
 
-/**
- * Wraps a validating function. The libraries that call it expect an answer for
- * every value, so one that throws while it is read is not valid.
- */
+/** Wraps a validating function. */
 export function standardSchema<T>(
   validate: (value: unknown) => Validation<T>,
 ): StandardSchema<T> {
-  return {
-    "~standard": {
-      version: 1,
-      vendor: "flatspec",
-      validate: (value) => {
-        try {
-          return validate(value);
-        } catch {
-          return { issues: [unreadable] };
-        }
-      },
-    },
-  };
+  return { "~standard": { version: 1, vendor: "flatspec", validate } };
 }
-
-/** The value cannot be looked at to say more: that may be what throws. */
-const unreadable: Issue = {
-  message: "cannot be read: it throws",
-  path: [],
-  pointer: "",
-  keyword: "type",
-  received: "an object",
-};

@@ -70,7 +70,6 @@ const throwing: readonly unknown[] = [
 ];
 
 const strange: readonly unknown[] = [
-  ...throwing,
   ...["child", "children", "name", "a", "kind"].flatMap((key) => [circle(key), nested(key, 200_000)]),
   [nested("a", 200_000), nested("a", 200_000)],
   endless(),
@@ -121,13 +120,16 @@ describe("the Standard Schemas of a module", () => {
     fc.assert(fc.property(anything, answers), { numRuns: 200, seed: 1 });
   });
 
-  it("a value that throws is not valid, and only for them", () => {
-    const value = throwing[0];
-    expect(validate("Pet", value).issues).toEqual([
-      { message: "cannot be read: it throws", path: [], pointer: "", keyword: "type", received: "an object" },
-    ]);
-    expect(() => (validators["isPet"] as (value: unknown) => boolean)(value)).toThrow("of the value");
-    const { issues } = validate("Pet", revoked([]));
-    expect(issues).toHaveLength(1);
+  it("hide nothing that a value throws, as the functions of the module do not", () => {
+    const outcome = (of: () => Result): string => {
+      try {
+        return of().issues === undefined ? "valid" : "not valid";
+      } catch (error) {
+        return String(error);
+      }
+    };
+    const outcomes = throwing.map((value) => outcome(() => validate("Pet", value)));
+    expect(outcomes).toContain("TypeError: of the value");
+    expect(outcomes).toEqual(throwing.map((value) => outcome(() => (validators["validatePet"] as (value: unknown) => Result)(value))));
   });
 });
