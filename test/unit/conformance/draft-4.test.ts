@@ -12,15 +12,18 @@ interface Version {
   readonly place: string;
   /** Keywords that 3.0 has and this version has not. */
   readonly lacks: readonly string[];
+  /** So many of the tests it can express at least. */
+  readonly least: number;
   readonly document: (schemas: Readonly<Record<string, unknown>>) => object;
 }
 
 const versions: readonly Version[] = [
-  { name: "3.0", place: "#/components/schemas/", lacks: [], document: (schemas) => documentOf(schemas, "3.0.4") },
+  { name: "3.0", place: "#/components/schemas/", lacks: [], least: 480, document: (schemas) => documentOf(schemas, "3.0.4") },
   {
     name: "Swagger 2.0",
     place: "#/definitions/",
     lacks: ["anyOf", "oneOf", "not"],
+    least: 420,
     document: (definitions) => ({ swagger: "2.0", info: { title: "Test", version: "1" }, paths: {}, definitions }),
   },
 ];
@@ -147,7 +150,7 @@ describe.skipIf(!hasOfficialSuite).each(versions)(
       console.log(`${outcome.passed} of the ${outcome.total} tests of draft 4 (of ${inAll}) that ${version.name} can express pass`);
     }, 600_000);
 
-    it("are the better part of all", () => expect(outcome.total).toBeGreaterThan(300));
+    it("are the better part of all", () => expect(outcome.total).toBeGreaterThanOrEqual(version.least));
 
     it("pass, by the predicate and by the interpreter", () => expect(outcome.failed).toEqual([]));
   },
