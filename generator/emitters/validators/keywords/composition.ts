@@ -47,15 +47,13 @@ export const anyOf: Keyword = {
 
 /** What alternatives that list values come to together: a list of them all, or of those that stand in one list only. */
 function listed(schemas: readonly Schema[], value: Code, context: KeywordContext, once?: "once"): readonly Step[] | undefined {
-  const values: JsonValue[] = [];
-  for (const { enum: list } of schemas) {
-    if (list === undefined) return undefined;
-    values.push(...list);
+  const lists = new Map<JsonValue, number>();
+  for (const { enum: values } of schemas) {
+    if (values?.every(isScalar) !== true) return undefined;
+    for (const each of new Set(values)) lists.set(each, (lists.get(each) ?? 0) + 1);
   }
-  if (schemas.length < 2 || !values.every(isScalar)) return undefined;
-  const left = [...new Set(values)].filter(
-    (each) => once === undefined || schemas.filter((schema) => schema.enum?.includes(each)).length === 1,
-  );
+  if (schemas.length < 2) return undefined;
+  const left = [...lists].filter(([, count]) => once === undefined || count === 1).map(([each]) => each);
   return left.length === 0 ? [failIf(always)] : enumSteps(left, value, context, undefined);
 }
 
