@@ -26,7 +26,7 @@ export const runtimeModules = {
   "validation/issue": { types: ["Issue", "Validation"], values: ["ValidationError"] },
   "validation/keywords": { types: ["Keywords"], values: [] },
   "validation/guards": {
-    types: [],
+    types: ["Members"],
     values: ["isObject", "membersOf", "isArray", "ownMember", "isOneOf", "countItems", "countMembers", "exactlyOne"],
   },
   "validation/standard-schema": { types: ["StandardSchema"], values: ["standardSchema"] },

@@ -31,7 +31,7 @@ export function enumValues(values: readonly JsonValue[], parts: ModuleParts, exp
 export function enumSteps(values: readonly JsonValue[], value: Code, parts: ModuleParts, exported: ExportedValues): Step[] {
   if (values.length > fewValues && values.every(isScalar)) {
     const isOneOf = call(parts.runtime("validation/guards", "isOneOf"), [value, enumValues(values, parts, exported)]);
-    return [{ ...failIf(not(isOneOf)), refusesUndefined: true }];
+    return [failIf(not(isOneOf))];
   }
   const unequal = [
     ...values
@@ -41,5 +41,5 @@ export function enumSteps(values: readonly JsonValue[], value: Code, parts: Modu
       ),
     ...values.filter(isScalar).map((other) => binary(value, "!==", jsonLiteral(other))),
   ];
-  return [{ ...failIf(and(unequal)), refusesUndefined: true }];
+  return [failIf(and(unequal))];
 }

@@ -3,12 +3,13 @@ import { camelCase, identifier, isReservedWord } from "../../code/identifier.js"
 import { call } from "../../code/layout/call.js";
 import { not } from "../../code/layout/operators.js";
 import { isNever, type Schema } from "../../model/schema.js";
+import { refusesUndefined } from "./absence.js";
 import { enumSteps } from "./enum-steps.js";
 import type { KeywordContext } from "./keywords/keyword.js";
 import type { ModuleContext } from "./module-context.js";
 import { acceptanceOf } from "./render-predicate.js";
 import { always, failIf, type Step } from "./step.js";
-import { typeSteps } from "./type-steps.js";
+import { isAsked, typeSteps } from "./type-steps.js";
 
 /** Turns the schema of one emitted function into steps, and keeps the names of its local variables apart. */
 export class FunctionCompiler implements KeywordContext {
@@ -66,6 +67,25 @@ export class FunctionCompiler implements KeywordContext {
     const id = this.#module.declarationFor(schema);
     return id === undefined ? this.#module.hiddenPredicate(schema) : this.#module.declared(id);
   };
+
+  readonly refusesUndefined = (schema: Schema): boolean => refusesUndefined(schema, this.verdict, this.target);
+
+  readonly looksOnce = (schema: Schema): boolean => {
+    if (this.verdict(schema) !== "open" || !this.refusesUndefined(schema)) return false;
+    if (this.#isCalled(schema)) return true;
+    const { asked } = this.#module;
+    const [value, ...otherValues] = schema.enum ?? [];
+    if (value !== undefined) return otherValues.length === 0;
+    const [type, ...otherTypes] = schema.types ?? [];
+    const isMore = schema.ref !== undefined || asked(schema, undefined).length > 0 || (type !== undefined && isAsked(schema, type, asked));
+    return otherTypes.length === 0 && !isMore;
+  };
+
+  readonly part = (schema: Schema, object: Code, steps: readonly Step[]): Step => ({
+    kind: "delegate",
+    predicate: () => this.#module.hiddenPart(schema, object, steps),
+    value: object,
+  });
 
   readonly isNamed = (schema: Schema): boolean => this.#module.declarationFor(schema) !== undefined;
 

@@ -117,7 +117,8 @@ export class ModuleCompiler implements ModuleContext {
 
   exportedValues(schema: Schema): ExportedValues {
     const id = this.shared.declarationOf(schema);
-    return id === undefined ? undefined : () => this.#scope.use(this.#symbols.get("enum values", id));
+    if (id === undefined || this.#api.declarations.get(id)?.schema.enum === undefined) return undefined;
+    return () => this.#scope.use(this.#symbols.get("enum values", id));
   }
 
   data(schema: Schema): Code {
@@ -130,6 +131,19 @@ export class ModuleCompiler implements ModuleContext {
     const name = this.#hiddenName(this.sharedName(schema));
     this.#hiddenNames.set(schema, name);
     this.#hiddenDeclarations.push(this.#function(name, this.#steps(schema)));
+    return name;
+  }
+
+  hiddenPart(schema: Schema, object: Code, steps: readonly Step[]): Code {
+    const name = this.#hiddenName(`${this.sharedName(schema)}$members`);
+    this.#hiddenDeclarations.push(
+      functionDeclaration({
+        name,
+        parameters: [{ name: object, type: this.runtime("validation/guards", "Members") }],
+        returnType: code`boolean`,
+        body: [...renderPredicate(steps), returnStatement(code`true`)],
+      }),
+    );
     return name;
   }
 

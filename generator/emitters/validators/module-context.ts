@@ -3,6 +3,7 @@ import type { Schema, SchemaId } from "../../model/schema.js";
 import type { Target } from "./evaluated.js";
 import type { ExportedValues } from "./enum-steps.js";
 import type { ModuleParts } from "./keywords/keyword.js";
+import type { Step } from "./step.js";
 import type { AskedKeywords } from "./type-steps.js";
 
 /** What the functions of one module share. */
@@ -15,6 +16,8 @@ export interface ModuleContext extends ModuleParts {
   readonly declarationFor: (schema: Schema) => SchemaId | undefined;
   /** A function of the module's own that says whether a value satisfies a schema without a name. */
   readonly hiddenPredicate: (schema: Schema) => Code;
+  /** A function of the module's own that takes steps about the members of an object; `schema` is what they are a part of. */
+  readonly hiddenPart: (schema: Schema, object: Code, steps: readonly Step[]) => Code;
   /** Whether several places need a schema that is large enough for a function of its own. */
   readonly isFunction: (schema: Schema) => boolean;
   /** The schema as data, for the interpreter to decide. */

@@ -27,10 +27,7 @@ function renderStep(step: Step): Code[] {
     case "select":
       return [switchStatement(step.subject, [...step.cases.flatMap(casesOf), { body: [refuse] }])];
     case "when": {
-      if (step.otherwise !== undefined) {
-        const isTested = step.otherwise === "missing" && refusesUndefined(step.steps);
-        return [...(isTested ? [] : [ifStatement(step.unless(), refuse)]), ...renderPredicate(step.steps)];
-      }
+      if (step.otherwise !== undefined) return [ifStatement(step.unless(), refuse), ...renderPredicate(step.steps)];
       const fault = faultOf(step.steps);
       if (fault !== undefined) return [ifStatement(fault === always ? step.test() : and([step.test(), fault]), refuse)];
       return [ifStatement(step.test(), renderPredicate(step.steps))];
@@ -45,13 +42,6 @@ function renderStep(step: Step): Code[] {
 
 function casesOf({ values, steps }: Select["cases"][number]): SwitchCase[] {
   return values.map((test, index) => ({ test, body: index < values.length - 1 ? [] : [...renderPredicate(steps), code`break;`] }));
-}
-
-/** Whether a missing member fails a step anyway, so that it needs no test of its own. */
-function refusesUndefined(steps: readonly Step[]): boolean {
-  const step = steps.find(({ kind }) => kind !== "bind");
-  if (step?.kind === "when") return step.otherwise !== undefined;
-  return step?.kind === "fail-if" && step.refusesUndefined === true;
 }
 
 /** An expression that holds for the values that the steps refuse; `undefined` when it takes statements to tell. */

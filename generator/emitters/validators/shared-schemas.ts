@@ -4,6 +4,7 @@ import { isUnion, mapSubschemas, subschemaKeywords, subschemas, type Schema, typ
 import { isCheckedFormat } from "./keywords/format.js";
 import { isSecret } from "./keywords/secret.js";
 import { observedSchemas } from "./observed-schemas.js";
+import { valueList } from "./value-list.js";
 
 /** What is known of a schema that may stand in several places. */
 export interface SchemaFacts {
@@ -25,6 +26,7 @@ export const weightOfFunction = 5;
  * the same words, whatever they say about them and in whatever order. Secrets are never equal to what is none: issues show the latter.
  */
 export class SharedSchemas {
+  readonly #lookUp: (id: SchemaId) => Schema | undefined;
   readonly #observed: ReadonlySet<Schema>;
   readonly #known = new Map<string, Schema>();
   readonly #keys = new Map<Schema, number>();
@@ -35,6 +37,7 @@ export class SharedSchemas {
 
   /** `inPlace` are schemas that operations have. */
   constructor(api: Api, inPlace: readonly Schema[] = []) {
+    this.#lookUp = (id) => api.declarations.get(id)?.schema;
     this.#observed = observedSchemas(api, inPlace);
     const ids = [...api.declarations.keys()].sort();
     for (const id of ids) {
@@ -81,7 +84,9 @@ export class SharedSchemas {
 
   #share(schema: Schema): Schema {
     const shared =
-      schema.enum?.length === 0 ? { pointer: schema.pointer, types: [] } : mapSubschemas(schema, (child) => this.#share(child));
+      schema.enum?.length === 0
+        ? { pointer: schema.pointer, types: [] }
+        : (valueList(schema, this.#lookUp) ?? mapSubschemas(schema, (child) => this.#share(child)));
     const isObserved = this.#observed.has(schema);
     const key = this.#keyOf(shared, isObserved);
     const known = this.#known.get(key);

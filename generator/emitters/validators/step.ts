@@ -20,8 +20,6 @@ export type MakeCode = () => Code;
 export interface FailIf {
   readonly kind: "fail-if";
   readonly test: Code;
-  /** Whether `undefined` is sure to be refused, so that a missing member needs no test of its own. */
-  readonly refusesUndefined?: boolean;
 }
 
 /** Further steps for values that pass a test. */
@@ -31,8 +29,8 @@ export interface When {
   /** The opposite of `test`. */
   readonly unless: MakeCode;
   readonly steps: readonly Step[];
-  /** What becomes of the others: `missing` values are refused, and so are those of another `type`; without it they are fine. */
-  readonly otherwise?: "missing" | "type";
+  /** What becomes of the others; without it they are fine. */
+  readonly otherwise?: "refused";
 }
 
 /** Further steps by what the subject is; where it is none of the values, the value is refused. */

@@ -7,6 +7,7 @@ import { nullLiteral } from "../../code/literal.js";
 import { jsonTypes, type JsonType } from "../../model/json.js";
 import type { Schema } from "../../model/schema.js";
 import { bindMembers } from "./bind-members.js";
+import { isImpliedByFormat } from "./keywords/format.js";
 import type { Keyword, KeywordContext } from "./keywords/keyword.js";
 import { failIf, isAbsent, isPresent, refuseAll, type Step, type When } from "./step.js";
 
@@ -19,10 +20,10 @@ export type AskedKeywords = (schema: Schema, type: Keyword["type"]) => readonly 
 export function typeSteps(schema: Schema, value: Code, context: KeywordContext, asked: AskedKeywords): Step[] {
   const types = schema.types ?? jsonTypes.filter((type) => type !== "integer");
   const rest = types.filter((type) => type !== "null");
-  const ofType = (type: JsonType, otherwise?: "type"): Step[] => stepsOfType(type, schema, value, context, asked, otherwise);
+  const ofType = (type: JsonType, otherwise?: "refused"): Step[] => stepsOfType(type, schema, value, context, asked, otherwise);
   const [only] = rest;
   if (schema.types !== undefined && rest.length === 1 && only !== undefined) {
-    const steps = ofType(only, "type");
+    const steps = ofType(only, "refused");
     const isNull = nullTest(value);
     return types.length === 1 ? steps : [{ kind: "when", test: isNull.unless, unless: isNull.test, steps }];
   }
@@ -38,12 +39,14 @@ function stepsOfType(
   value: Code,
   context: KeywordContext,
   asked: AskedKeywords,
-  otherwise?: "type",
+  otherwise?: "refused",
 ): Step[] {
   const refusal = otherwise === undefined ? {} : { otherwise };
-  if (type !== "object" || asked(schema, type).length === 0) {
+  if (type !== "object" || !isAsked(schema, type, asked)) {
     const steps = keywordSteps(type, schema, value, context, asked);
-    return steps.length === 0 && otherwise === undefined ? [] : [{ kind: "when", ...typeTest(type, value, context), steps, ...refusal }];
+    if (steps.length === 0 && otherwise === undefined) return [];
+    const test = steps.length > 0 && isNumeric(type) ? numberTest(type, schema, value) : typeTest(type, value, context);
+    return [{ kind: "when", ...test, steps, ...refusal }];
   }
   const bind = bindMembers(value, context);
   const members = bind.name;
@@ -60,9 +63,10 @@ function stepsOfType(
 }
 
 function keywordSteps(type: JsonType, schema: Schema, value: Code, context: KeywordContext, asked: AskedKeywords): readonly Step[] {
-  if (type === "null" || type === "boolean") return [];
+  const spokenOf = keywordType(type);
+  if (spokenOf === undefined) return [];
   const steps: Step[] = [];
-  for (const keyword of asked(schema, type === "integer" ? "number" : type)) {
+  for (const keyword of asked(schema, spokenOf)) {
     const more = keyword.steps(schema, value, context);
     // What comes after a refusal would never be reached, which compilers notice.
     if (refuseAll(more)) return more;
@@ -71,15 +75,22 @@ function keywordSteps(type: JsonType, schema: Schema, value: Code, context: Keyw
   return steps;
 }
 
+/** Whether keywords ask anything of values of one type. */
+export function isAsked(schema: Schema, type: JsonType, asked: AskedKeywords): boolean {
+  const spokenOf = keywordType(type);
+  return spokenOf !== undefined && asked(schema, spokenOf).length > 0;
+}
+
+/** The type that keywords speak about; none do of null and booleans. */
+function keywordType(type: JsonType): Keyword["type"] {
+  if (type === "null" || type === "boolean") return undefined;
+  return type === "integer" ? "number" : type;
+}
+
 function typeTest(type: JsonType, value: Code, context: KeywordContext): TypeTest {
   const guard = (name: "isObject" | "isArray"): TypeTest => {
     const test = (): Code => call(context.runtime("validation/guards", name), [value]);
     return { test, unless: () => not(test()) };
-  };
-  // In place, for an engine makes no calls of the language's own functions, but of only so many others that a function holds.
-  const number = (name: "isFinite" | "isInteger"): TypeTest => {
-    const test = (): Code => call(member(code`Number`, identifier(name)), [value]);
-    return { test: () => and([typeofIs(value, "number"), test()]), unless: () => or([typeofIsNot(value, "number"), not(test())]) };
   };
   switch (type) {
     case "null":
@@ -88,9 +99,8 @@ function typeTest(type: JsonType, value: Code, context: KeywordContext): TypeTes
     case "string":
       return { test: () => typeofIs(value, type), unless: () => typeofIsNot(value, type) };
     case "integer":
-      return number("isInteger");
     case "number":
-      return number("isFinite");
+      return numberGuard(type, value);
     case "array":
       return guard("isArray");
     case "object":
@@ -100,4 +110,23 @@ function typeTest(type: JsonType, value: Code, context: KeywordContext): TypeTes
 
 function nullTest(value: Code): TypeTest {
   return { test: () => binary(value, "===", nullLiteral), unless: () => binary(value, "!==", nullLiteral) };
+}
+
+function isNumeric(type: JsonType): type is "integer" | "number" {
+  return type === "integer" || type === "number";
+}
+
+/** In place, for an engine makes no calls of the language's own functions, but of only so many others that a function holds. */
+function numberGuard(type: "integer" | "number", value: Code): TypeTest {
+  const test = (): Code => call(member(code`Number`, identifier(type === "integer" ? "isInteger" : "isFinite")), [value]);
+  return { test, unless: () => not(test()) };
+}
+
+/** The test of a number that other keywords speak about, so that the compiler must know it for one. */
+function numberTest(type: "integer" | "number", schema: Schema, value: Code): TypeTest {
+  const isNumber = (): Code => typeofIs(value, "number");
+  const isNone = (): Code => typeofIsNot(value, "number");
+  if (isImpliedByFormat(type, schema)) return { test: isNumber, unless: isNone };
+  const guard = numberGuard(type, value);
+  return { test: () => and([isNumber(), guard.test()]), unless: () => or([isNone(), guard.unless()]) };
 }

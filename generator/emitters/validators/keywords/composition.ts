@@ -4,10 +4,8 @@ import { arrayLiteral, type ObjectEntry } from "../../../code/layout/collections
 import { jsonLiteral } from "../../../code/layout/json.js";
 import { binary, opposite, or } from "../../../code/layout/operators.js";
 import { nullLiteral } from "../../../code/literal.js";
-import type { JsonValue } from "../../../model/json.js";
 import { inPlaceKeywords, subschemas, type Schema } from "../../../model/schema.js";
 import { bindMembers } from "../bind-members.js";
-import { enumSteps, isScalar } from "../enum-steps.js";
 import { always, failIf, isAbsent, type Step, type Verdict } from "../step.js";
 import { areOfDifferentTypes, isNull, taggedAlternatives } from "../distinct-alternatives.js";
 import { memberOf } from "./properties.js";
@@ -38,24 +36,12 @@ export const anyOf: Keyword = {
   },
   steps(schema, value, context) {
     const open = (schema.anyOf ?? []).filter((part) => context.verdict(part) !== "never");
-    const selected = listed(open, value, context) ?? select(open, schema, value, context);
+    const selected = select(open, schema, value, context);
     if (selected !== undefined) return selected;
     return [failIf(open.length === 0 ? always : opposite(anyAccepts(open, value, context)))];
   },
   data: (schema, context) => listData(code`anyOf`, schema.anyOf, context),
 };
-
-/** What alternatives that list values come to together: a list of them all, or of those that stand in one list only. */
-function listed(schemas: readonly Schema[], value: Code, context: KeywordContext, once?: "once"): readonly Step[] | undefined {
-  const lists = new Map<JsonValue, number>();
-  for (const { enum: values } of schemas) {
-    if (values?.every(isScalar) !== true) return undefined;
-    for (const each of new Set(values)) lists.set(each, (lists.get(each) ?? 0) + 1);
-  }
-  if (schemas.length < 2) return undefined;
-  const left = [...lists].filter(([, count]) => once === undefined || count === 1).map(([each]) => each);
-  return left.length === 0 ? [failIf(always)] : enumSteps(left, value, context, undefined);
-}
 
 /** Where a member says which of the alternatives a value can be, that one decides. One of them may be `null`. */
 function select(schemas: readonly Schema[], { discriminator }: Schema, value: Code, context: KeywordContext): readonly Step[] | undefined {
@@ -67,7 +53,7 @@ function select(schemas: readonly Schema[], { discriminator }: Schema, value: Co
   const cases = tagged.alternatives.map(({ values, schema }) => ({ values: values.map(jsonLiteral), steps: context.apart(schema, value) }));
   const steps: Step[] = [
     bind,
-    { ...failIf(isAbsent(bind.name)), refusesUndefined: true },
+    failIf(isAbsent(bind.name)),
     { kind: "bind", name: tag, value: memberOf(bind.name, tagged.propertyName, context) },
     { kind: "select", subject: tag, cases },
   ];
@@ -105,7 +91,7 @@ export const oneOf: Keyword = {
   },
   steps(schema, value, context) {
     const open = (schema.oneOf ?? []).filter((part) => context.verdict(part) !== "never");
-    const selected = listed(open, value, context, "once") ?? select(open, schema, value, context);
+    const selected = select(open, schema, value, context);
     if (selected !== undefined) return selected;
     if (open.length > 0 && areOfDifferentTypes(open, context.target)) return [failIf(opposite(anyAccepts(open, value, context)))];
     const test = isNotOne(schema.oneOf ?? [], value, context);

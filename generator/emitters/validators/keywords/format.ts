@@ -63,6 +63,11 @@ function openFormats(
   });
 }
 
+/** Whether a format that is checked refuses numbers that are not of the type: fractions, or what is not finite. */
+export function isImpliedByFormat(type: "integer" | "number", schema: Schema): boolean {
+  return openFormats(schema, numberFormats).some(({ name }) => type === "number" || integerRanges.has(name));
+}
+
 function isBounded(
   { types, minimum, exclusiveMinimum, maximum, exclusiveMaximum }: Schema,
   range: readonly [number, number] | undefined,

@@ -26,6 +26,12 @@ export interface KeywordContext extends ModuleParts {
   readonly accepts: (schema: Schema, value: Code) => Code;
   /** A function that says whether its argument satisfies a schema. */
   readonly predicate: (schema: Schema) => Code;
+  /** Whether what a schema asks is sure to refuse `undefined`. */
+  readonly refusesUndefined: (schema: Schema) => boolean;
+  /** Whether what a schema asks is one look at a value, which refuses `undefined` too: no variable need hold it. */
+  readonly looksOnce: (schema: Schema) => boolean;
+  /** Steps about the members of an object, in a function of their own; `schema` is what they are a part of. */
+  readonly part: (schema: Schema, object: Code, steps: readonly Step[]) => Step;
   /** Whether a named function decides about a schema. */
   readonly isNamed: (schema: Schema) => boolean;
   /** A name for a local variable of the function, like the given one. */

@@ -4,6 +4,7 @@ import { arrayLiteral, objectLiteral, type ObjectEntry } from "../../../code/lay
 import { element } from "../../../code/layout/member.js";
 import { objectKey, stringLiteral } from "../../../code/literal.js";
 import { isNever } from "../../../model/schema.js";
+import { partsOf } from "../parts.js";
 import { always, failIf, isAbsent, isPresent, whenPresent, type Step } from "../step.js";
 import { openIf, type Keyword, type KeywordContext } from "./keyword.js";
 
@@ -22,18 +23,26 @@ export const properties: Keyword = {
     const required = new Set(schema.required);
     const members = [...(schema.properties ?? [])];
     if (members.some(([name, property]) => required.has(name) && context.verdict(property) === "never")) return [failIf(always)];
-    const steps: Step[] = [];
+    const asked: (readonly Step[])[] = [];
     for (const [name, property] of members) {
       const isRequired = required.delete(name);
       const verdict = context.verdict(property);
       if (verdict === "always" && !isRequired) continue;
+      const read = memberOf(value, name, context);
+      if (isRequired && context.looksOnce(property)) {
+        asked.push(context.steps(property, read));
+        continue;
+      }
       const member = context.local(name);
       const inner = isNever(property) ? [failIf(always)] : context.steps(property, member);
-      steps.push({ kind: "bind", name: member, value: memberOf(value, name, context) });
-      steps.push(isRequired ? presence(member, inner) : whenPresent(member, inner));
+      const bind: Step = { kind: "bind", name: member, value: read };
+      if (!isRequired) asked.push([bind, whenPresent(member, inner)]);
+      else if (context.refusesUndefined(property)) asked.push([bind, ...inner]);
+      else asked.push([bind, presence(member, inner)]);
     }
-    for (const name of required) steps.push(failIf(isAbsent(memberOf(value, name, context))));
-    return steps;
+    for (const name of required) asked.push([failIf(isAbsent(memberOf(value, name, context)))]);
+    const parts = partsOf(asked);
+    return parts.length === 1 ? asked.flat() : parts.map((part) => context.part(schema, value, part.flat()));
   },
   data({ properties: members, required = [] }, context) {
     const entries: ObjectEntry[] = [];
@@ -47,7 +56,7 @@ export const properties: Keyword = {
 };
 
 function presence(value: Code, steps: readonly Step[]): Step {
-  return { kind: "when", test: () => isPresent(value), unless: () => isAbsent(value), steps, otherwise: "missing" };
+  return { kind: "when", test: () => isPresent(value), unless: () => isAbsent(value), steps, otherwise: "refused" };
 }
 
 /** Names that every object inherits have to be asked for as own members. */

@@ -68,7 +68,7 @@ const rows: readonly (readonly [schema: object, way: RegExp, values: readonly un
     /switch/u,
     [{ constructor: 1 }, {}, { constructor: 3 }],
   ],
-  [{ oneOf: [{ const: 1 }, { const: 2 }, { enum: [2, "x"] }] }, /value !== 1 && value !== "x"/u, [1, 2, "x", 3, null]],
+  [{ oneOf: [{ const: 1 }, { const: 2 }, { enum: [2, "x"] }] }, /value !== "x" && value !== 1/u, [1, 2, "x", 3, null]],
   [{ anyOf: [ref("Left"), ref("Right"), { type: "null", not: {} }] }, /return/u, [null, { kind: "left" }, {}]],
   [{ anyOf: [ref("Left"), ref("Right"), { type: "null", not: { type: "null" } }] }, /return/u, [null, { kind: "left" }, {}]],
   [{ oneOf: [{ const: 1 }, { const: 1 }] }, /return false/u, [1, 2]],
