@@ -5,8 +5,7 @@ import { jsonLiteral } from "../../../code/layout/json.js";
 import { binary, opposite, or } from "../../../code/layout/operators.js";
 import { nullLiteral } from "../../../code/literal.js";
 import { inPlaceKeywords, subschemas, type Schema } from "../../../model/schema.js";
-import { bindMembers } from "../bind-members.js";
-import { always, failIf, isAbsent, type Step, type Verdict } from "../step.js";
+import { always, failIf, type Step, type Verdict } from "../step.js";
 import { areOfDifferentTypes, isNull, taggedAlternatives } from "../distinct-alternatives.js";
 import { memberOf } from "./properties.js";
 import type { DataContext, Keyword, KeywordContext } from "./keyword.js";
@@ -43,18 +42,20 @@ export const anyOf: Keyword = {
   data: (schema, context) => listData(code`anyOf`, schema.anyOf, context),
 };
 
-/** Where a member says which of the alternatives a value can be, that one decides. One of them may be `null`. */
+/**
+ * Where a member says which of the alternatives a value can be, that one decides. One of them may be `null`. A value may inherit that
+ * member: the alternative asks for one of the value's own.
+ */
 function select(schemas: readonly Schema[], { discriminator }: Schema, value: Code, context: KeywordContext): readonly Step[] | undefined {
   const others = schemas.filter((schema) => !isNull(schema, context.target));
   const tagged = taggedAlternatives(others, context.target, discriminator?.propertyName);
   if (tagged === undefined || others.length < schemas.length - 1) return undefined;
-  const bind = bindMembers(value, context);
+  const isObject = call(context.runtime("validation/guards", "isObject"), [value]);
   const tag = context.local(tagged.propertyName);
   const cases = tagged.alternatives.map(({ values, schema }) => ({ values: values.map(jsonLiteral), steps: context.apart(schema, value) }));
   const steps: Step[] = [
-    bind,
-    failIf(isAbsent(bind.name)),
-    { kind: "bind", name: tag, value: memberOf(bind.name, tagged.propertyName, context) },
+    failIf(opposite(isObject)),
+    { kind: "bind", name: tag, value: memberOf(value, tagged.propertyName, context) },
     { kind: "select", subject: tag, cases },
   ];
   if (others.length === schemas.length) return steps;

@@ -25,6 +25,19 @@ const rows: readonly (readonly [schema: object, absent: RegExp, values: readonly
       { a: 1, b: 1, c: 1 },
     ],
   ],
+  [
+    { type: "integer", format: "int32", minimum: 1, oneOf: [{ const: 0 }, { const: 1 }, { const: 2, title: "two" }] },
+    /isInteger|isInt32|inimum|oneOf|=== 0|, 0|type:/u,
+    [0, 1, 2, 3, "1", null],
+  ],
+  [{ type: ["string", "null"], anyOf: [{ enum: ["a", 1] }, { enum: ["b", null] }] }, /typeof|anyOf|type:|1/u, ["a", "b", null, 1, "c"]],
+  [{ type: "integer", format: "int64" }, /isInteger/u, [1, 1.5, "1"]],
+  [{ type: "number", format: "float" }, /isFinite/u, [1.5, "1"]],
+  [
+    { type: "object", required: ["a"], properties: { a: { type: "string" } } },
+    /a === undefined|const a /u,
+    [{}, { a: "" }, { a: 1 }, null],
+  ],
   [{ type: "object", required: ["b"], dependentRequired: { a: ["b"] } }, /dependentRequired/u, [{ a: 1 }, { b: 1 }, { a: 1, b: 1 }]],
 ];
 
@@ -33,6 +46,9 @@ const needed: readonly (readonly [schema: object, present: RegExp])[] = [
   [{ type: "number", minimum: 0 }, /minimum: 0/u],
   [{ type: "number", multipleOf: 1 }, /multipleOf: 1/u],
   [{ type: "integer", format: "int32", minimum: 0 }, /isInt32/u],
+  [{ type: "integer", minimum: 0 }, /isInteger/u],
+  [{ type: "integer", oneOf: [{ const: 0 }, { minimum: 1 }] }, /isInteger/u],
+  [{ type: "object", required: ["a"], properties: { a: { not: { type: "string" } } } }, /=== undefined/u],
   [{ type: "number", format: "int32", minimum: 0, maximum: 100 }, /isInt32/u],
   [{ type: "string", format: "uuid", maxLength: 35 }, /maxLength: 35/u],
   [{ type: "array", minItems: 2, contains: { type: "string" } }, /minItems: 2/u],
