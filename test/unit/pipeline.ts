@@ -39,11 +39,26 @@ export function load(result: GenerateResult, module: string): Exports {
     for (const { path, content } of result.files) {
       const target = join(folder, path.replace(/\.ts$/u, ".js"));
       mkdirSync(dirname(target), { recursive: true });
-      const compilerOptions = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 };
-      writeFileSync(target, ts.transpileModule(content, { compilerOptions }).outputText);
+      writeFileSync(target, path.startsWith("runtime/") ? transpiledRuntime(content) : transpiled(content));
     }
     return createRequire(join(folder, "index.js"))(`./${module}.js`) as Exports;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function transpiled(content: string): string {
+  const compilerOptions = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 };
+  return ts.transpileModule(content, { compilerOptions }).outputText;
+}
+
+/** The runtime is the same in every output, and transpiling it would take most of the time. */
+const runtimeScripts = new Map<string, string>();
+
+function transpiledRuntime(content: string): string {
+  const known = runtimeScripts.get(content);
+  if (known !== undefined) return known;
+  const script = transpiled(content);
+  runtimeScripts.set(content, script);
+  return script;
 }
