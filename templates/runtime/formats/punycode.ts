@@ -47,7 +47,10 @@ export function decodePunycode(text: string): number[] | undefined {
 
 /** The Punycode string of lower-case ASCII that stands for code points: RFC 3492 section 6.3. */
 export function encodePunycode(codePoints: readonly number[]): string {
-  const basic = codePoints.filter((point) => point < FIRST_CODE_POINT);
+  const basic: number[] = [];
+  for (const point of codePoints) {
+    if (point < FIRST_CODE_POINT) basic.push(point);
+  }
   let output = String.fromCodePoint(...basic);
   if (basic.length > 0) output += "-";
 
@@ -76,7 +79,9 @@ export function encodePunycode(codePoints: readonly number[]): string {
 
 /** The code points of a string. */
 export function codePointsOf(text: string): number[] {
-  return Array.from(text, (character) => character.codePointAt(0) ?? 0);
+  const points: number[] = [];
+  for (const character of text) points.push(character.codePointAt(0) ?? 0);
+  return points;
 }
 
 function smallestFrom(least: number, codePoints: readonly number[]): number {
