@@ -200,8 +200,7 @@ export function isWebhookEndpointWithSecret(
     (typeof updatedAt !== "string" || !isDateTime(updatedAt))
   )
     return false;
-  const secret = members["secret"];
-  if (typeof secret !== "string") return false;
+  if (typeof members["secret"] !== "string") return false;
   return true;
 }
 

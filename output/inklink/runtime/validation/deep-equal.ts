@@ -1,7 +1,7 @@
 // Part of flatspec's runtime: copied as it is into generated output.
 
-/** Up to this many objects, comparing every pair is cheaper than building keys. */
-const MOST_PAIRED_OBJECTS = 8;
+/** Up to this many items, comparing every pair is cheaper than a set, or than building keys. */
+const MOST_PAIRED = 8;
 
 /** How deep the key of a value looks into it, so that building it cannot exhaust the stack. */
 const KEY_DEPTH = 256;
@@ -60,7 +60,7 @@ export function deepEqual(a: unknown, b: unknown): boolean {
  * Validation 2020-12 section 6.4.3). 1, "1" and true differ; 0 and -0 do not.
  */
 export function hasUniqueItems(items: readonly unknown[]): boolean {
-  if (items.length < 2) return true;
+  if (items.length <= MOST_PAIRED) return arePairwiseDifferent(items);
   const primitives = new Set<unknown>();
   const objects: object[] = [];
   for (let index = 0; index < items.length; index++) {
@@ -73,15 +73,16 @@ export function hasUniqueItems(items: readonly unknown[]): boolean {
       primitives.add(item);
     }
   }
-  return objects.length <= MOST_PAIRED_OBJECTS
+  return objects.length <= MOST_PAIRED
     ? arePairwiseDifferent(objects)
     : areDifferentByKey(objects);
 }
 
-function arePairwiseDifferent(objects: readonly object[]): boolean {
-  return objects.every(
-    (object, index) => !includesEqual(objects, index, object),
-  );
+function arePairwiseDifferent(items: readonly unknown[]): boolean {
+  for (let index = 1; index < items.length; index++) {
+    if (includesEqual(items, index, items[index])) return false;
+  }
+  return true;
 }
 
 /** Equal objects have equal keys, so only objects that share a key are compared. */
@@ -100,14 +101,14 @@ function areDifferentByKey(objects: readonly object[]): boolean {
   return true;
 }
 
-/** Whether one of the first `count` objects equals the given one. */
+/** Whether one of the first `count` items equals the given one. */
 function includesEqual(
-  objects: readonly object[],
+  items: readonly unknown[],
   count: number,
-  object: object,
+  item: unknown,
 ): boolean {
   for (let index = 0; index < count; index++) {
-    if (deepEqual(objects[index], object)) return true;
+    if (deepEqual(items[index], item)) return true;
   }
   return false;
 }
@@ -154,7 +155,11 @@ function isObject(value: unknown): value is object {
 
 /** The names of an object's members. One that is `undefined` is absent, as it is in JSON. */
 function namesOf(value: object): string[] {
-  return Object.keys(value).filter((key) => member(value, key) !== undefined);
+  const names: string[] = [];
+  for (const key of Object.keys(value)) {
+    if (member(value, key) !== undefined) names.push(key);
+  }
+  return names;
 }
 
 function member(value: object, key: string): unknown {

@@ -1,9 +1,10 @@
 // Part of flatspec's runtime: copied as it is into generated output.
 
+/** The members of a JSON object by name. */
+export type Members = Readonly<Record<string, unknown>>;
+
 /** A JSON object: anything with named members that is no list. */
-export function isObject(
-  value: unknown,
-): value is Readonly<Record<string, unknown>> {
+export function isObject(value: unknown): value is Members {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
@@ -12,9 +13,7 @@ export function isObject(
  * inherits is no member, as it is not in JSON: an object that may inherit some
  * is read as a copy of what it holds itself.
  */
-export function membersOf(
-  value: unknown,
-): Readonly<Record<string, unknown>> | undefined {
+export function membersOf(value: unknown): Members | undefined {
   if (!isObject(value)) return undefined;
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null
@@ -38,10 +37,7 @@ export function isInteger(value: unknown): value is number {
 }
 
 /** An own member of an object, for names that objects also inherit, such as `toString`. */
-export function ownMember(
-  object: Readonly<Record<string, unknown>>,
-  name: string,
-): unknown {
+export function ownMember(object: Members, name: string): unknown {
   return Object.hasOwn(object, name) ? object[name] : undefined;
 }
 
@@ -62,9 +58,7 @@ export function countItems(
 }
 
 /** How many members an object has. One that is `undefined` is absent, as it is in JSON. */
-export function countMembers(
-  object: Readonly<Record<string, unknown>>,
-): number {
+export function countMembers(object: Members): number {
   let count = 0;
   for (const key of Object.keys(object))
     if (object[key] !== undefined) count += 1;
