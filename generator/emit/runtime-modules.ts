@@ -27,7 +27,7 @@ export const runtimeModules = {
   "validation/keywords": { types: ["Keywords"], values: [] },
   "validation/guards": {
     types: ["Members"],
-    values: ["isObject", "membersOf", "isArray", "ownMember", "isOneOf", "countItems", "countMembers", "exactlyOne"],
+    values: ["isObject", "membersOf", "isArray", "ownMember", "countItems", "countMembers", "exactlyOne"],
   },
   "validation/standard-schema": { types: ["StandardSchema"], values: ["standardSchema"] },
   "validation/deep-equal": { types: [], values: ["deepEqual", "hasUniqueItems"] },

@@ -7,7 +7,7 @@ import type {
 import { findIssues } from "./runtime/client/operation-validators.js";
 import { isDateTime } from "./runtime/formats/date-time.js";
 import { isUri } from "./runtime/formats/uri.js";
-import { isArray, isOneOf, membersOf } from "./runtime/validation/guards.js";
+import { isArray, membersOf } from "./runtime/validation/guards.js";
 import type { ValidationOptions } from "./runtime/validation/interpret.js";
 import { invalid, validation } from "./runtime/validation/interpret.js";
 import type { Issue, Validation } from "./runtime/validation/issue.js";
@@ -22,6 +22,8 @@ import type {
   WebhookEventType,
 } from "./types.js";
 import { webhookEventTypeValues } from "./types.js";
+
+const valueSet$1 = /* @__PURE__ */ new Set<unknown>(webhookEventTypeValues);
 
 export function isCreateWebhookEndpointRequestBody(
   value: unknown,
@@ -251,7 +253,7 @@ function $WebhookEndpointWithSecret(): Keywords {
 }
 
 export function isWebhookEventType(value: unknown): value is WebhookEventType {
-  if (!isOneOf(value, webhookEventTypeValues)) return false;
+  if (!valueSet$1.has(value)) return false;
   return true;
 }
 

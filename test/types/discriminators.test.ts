@@ -1,10 +1,11 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { beforeAll, describe, expect, test } from "vitest";
 import { generate } from "../../generator/index.js";
 import { temporaryFolder } from "../support/folder.js";
 import { compile, compilers } from "../support/typescript.js";
+import { withoutTypes } from "../support/without-types.js";
 
 const refTo = (name: string): object => ({ $ref: `#/components/schemas/${name}` });
 const string = { type: "string" };
@@ -145,12 +146,9 @@ interface Kind {
 async function fixturesOf(name: string): Promise<readonly Kind[]> {
   const { run } = await import("../support/run.js");
   const factory = `${name.charAt(0).toLowerCase()}${name.slice(1)}Factory`;
-  const { default: ts } = await import("typescript");
   for (const file of files.filter((path) => path !== "usage.ts")) {
-    const { transpileModule, ModuleKind, ScriptTarget, sys } = ts;
-    const text = sys.readFile(join(folder, file)) ?? "";
-    const { outputText } = transpileModule(text, { compilerOptions: { module: ModuleKind.ESNext, target: ScriptTarget.ES2022 } });
-    writeFileSync(join(folder, file.replace(/\.ts$/u, ".js")), outputText);
+    const text = readFileSync(join(folder, file), "utf8");
+    writeFileSync(join(folder, file.replace(/\.ts$/u, ".js")), withoutTypes(file, text));
   }
   writeFileSync(join(folder, "package.json"), JSON.stringify({ type: "module" }));
   const program = `import { ${factory} } from "./fixtures.js"; console.log(JSON.stringify(${factory}.buildList(60)));`;

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import ts from "typescript";
 import { run, type GenerateResult } from "../../generator/generate.js";
 import { loadObject, loadText } from "../support/load.js";
+import { withoutTypes } from "../support/without-types.js";
 import { readRuntimeFile, readTemplates } from "../../generator/package-files.js";
 
 /** A document through the stages: an object, or the text of a file. */
@@ -36,29 +36,14 @@ export function load(result: GenerateResult, module: string): Exports {
   if (result.files.length === 0) throw new Error(`nothing was generated: ${result.diagnostics.map(({ message }) => message).join("; ")}`);
   const folder = mkdtempSync(join(tmpdir(), "flatspec-unit-"));
   try {
+    writeFileSync(join(folder, "package.json"), JSON.stringify({ type: "module" }));
     for (const { path, content } of result.files) {
       const target = join(folder, path.replace(/\.ts$/u, ".js"));
       mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, path.startsWith("runtime/") ? transpiledRuntime(content) : transpiled(content));
+      writeFileSync(target, withoutTypes(path, content));
     }
     return createRequire(join(folder, "index.js"))(`./${module}.js`) as Exports;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function transpiled(content: string): string {
-  const compilerOptions = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 };
-  return ts.transpileModule(content, { compilerOptions }).outputText;
-}
-
-/** The runtime is the same in every output, and transpiling it would take most of the time. */
-const runtimeScripts = new Map<string, string>();
-
-function transpiledRuntime(content: string): string {
-  const known = runtimeScripts.get(content);
-  if (known !== undefined) return known;
-  const script = transpiled(content);
-  runtimeScripts.set(content, script);
-  return script;
 }

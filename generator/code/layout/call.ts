@@ -8,6 +8,8 @@ import { typeArgumentsDoc } from "./type-place.js";
 
 const { group } = builders;
 
+const pure = "/* @__PURE__ */ ";
+
 /**
  * `callee<TypeArgs>(args)`; a sole or last object, array or arrow function holds on to the parentheses. Prettier treats names of test
  * frameworks (`it`, `test`, `describe`), `require`, `define` and the result of a call that is called with a function differently: they
@@ -24,7 +26,12 @@ export function newExpression(callee: Code, args: readonly Code[], typeArgs: rea
 
 /** A call that bundlers may drop when nobody uses its result. For the value of a constant. */
 export function pureCall(callee: Code, args: readonly Code[]): Code {
-  return callConstruct({ callee, args, typeArgs: [], isNew: false }, "/* @__PURE__ */ ");
+  return callConstruct({ callee, args, typeArgs: [], isNew: false }, pure);
+}
+
+/** `new Callee<TypeArgs>(args)` that bundlers may drop when nobody uses its result. For the value of a constant. */
+export function pureNewExpression(callee: Code, args: readonly Code[], typeArgs: readonly Code[] = []): Code {
+  return callConstruct({ callee, args, typeArgs, isNew: true }, pure);
 }
 
 export function callConstruct(parts: Pick<CallSyntax, "callee" | "args" | "typeArgs" | "isNew">, comment: string | undefined): Construct {

@@ -1,8 +1,9 @@
-import type { Code } from "../../code/code.js";
+import { code, type Code } from "../../code/code.js";
 import { arrayLiteral } from "../../code/layout/collections.js";
-import { call } from "../../code/layout/call.js";
+import { call, pureNewExpression } from "../../code/layout/call.js";
 import { asConst } from "../../code/layout/conditional.js";
 import { jsonLiteral } from "../../code/layout/json.js";
+import { member } from "../../code/layout/member.js";
 import { and, binary, not } from "../../code/layout/operators.js";
 import type { JsonScalar, JsonValue } from "../../model/json.js";
 import { failIf, type Step } from "./step.js";
@@ -27,11 +28,16 @@ export function enumValues(values: readonly JsonValue[], parts: ModuleParts, exp
   return values.length > fewValues && areScalars ? parts.constant("values", list) : list;
 }
 
+/** A constant set of what a list holds, for a list is looked through to its end. */
+export function setConstant(like: string, list: Code, type: Code, parts: ModuleParts): Code {
+  return parts.constant(like, pureNewExpression(code`Set`, [list], [type]));
+}
+
 /** A value must equal one of a list. */
 export function enumSteps(values: readonly JsonValue[], value: Code, parts: ModuleParts, exported: ExportedValues): Step[] {
   if (values.length > fewValues && values.every(isScalar)) {
-    const isOneOf = call(parts.runtime("validation/guards", "isOneOf"), [value, enumValues(values, parts, exported)]);
-    return [failIf(not(isOneOf))];
+    const set = setConstant("valueSet", enumValues(values, parts, exported), code`unknown`, parts);
+    return [failIf(not(call(member(set, code`has`), [value])))];
   }
   const unequal = [
     ...values

@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import ts from "typescript";
 import { afterAll } from "vitest";
 import type { OutputFile } from "../../../generator/emit/emitter.js";
+import { withoutTypes } from "../../support/without-types.js";
 
 export function isRuntime({ path }: OutputFile): boolean {
   return path.startsWith("runtime/");
@@ -129,12 +130,6 @@ export function compile(outputs: Outputs): Map<string, string[]> {
   return faults;
 }
 
-function transpile(content: string): string {
-  return ts.transpileModule(content, {
-    compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true },
-  }).outputText;
-}
-
 const folder = realpathSync(mkdtempSync(join(tmpdir(), "flatspec-hostile-")));
 writeFileSync(join(folder, "package.json"), `{"type":"module"}`);
 afterAll(() => {
@@ -152,7 +147,7 @@ function writeJavaScript(id: string, files: readonly OutputFile[]): void {
     if (written.has(path)) continue;
     written.add(path);
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, transpile(file.content));
+    writeFileSync(path, withoutTypes(file.path, file.content));
   }
 }
 

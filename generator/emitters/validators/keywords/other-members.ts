@@ -6,6 +6,7 @@ import { and, binary, not } from "../../../code/layout/operators.js";
 import { stringLiteral } from "../../../code/literal.js";
 import type { Schema } from "../../../model/schema.js";
 import { whenPresent, type Step } from "../step.js";
+import { setConstant } from "../enum-steps.js";
 import type { KeywordContext } from "./keyword.js";
 import { matches, regularExpression } from "./pattern.js";
 
@@ -51,6 +52,6 @@ function isUnnamed(names: readonly string[], key: Code, context: KeywordContext)
   const literals = names.map(stringLiteral);
   if (literals.length === 0) return [];
   if (literals.length <= fewNames) return literals.map((name) => binary(key, "!==", name));
-  const list = context.constant("names", arrayLiteral(literals));
-  return [not(call(member(list, code`includes`), [key]))];
+  const set = setConstant("names", arrayLiteral(literals), code`string`, context);
+  return [not(call(member(set, code`has`), [key]))];
 }

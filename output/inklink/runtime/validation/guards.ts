@@ -41,11 +41,6 @@ export function ownMember(object: Members, name: string): unknown {
   return Object.hasOwn(object, name) ? object[name] : undefined;
 }
 
-/** Whether a value is one of a list of scalars. */
-export function isOneOf(value: unknown, values: readonly unknown[]): boolean {
-  return values.includes(value);
-}
-
 /** How many items satisfy a predicate. */
 export function countItems(
   items: readonly unknown[],

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { code, type Code } from "../../../../generator/code/code.js";
 import { numberLiteral } from "../../../../generator/code/literal.js";
 import { constDeclaration, functionDeclaration } from "../../../../generator/code/layout/declarations.js";
-import { arrayLiteral, asConst, call, objectLiteral, pureCall } from "../../../../generator/code/layout/expressions.js";
+import { arrayLiteral, asConst, call, objectLiteral, pureCall, pureNewExpression } from "../../../../generator/code/layout/expressions.js";
 import {
   block,
   expressionStatement,
@@ -106,6 +106,7 @@ export const constants: fc.Arbitrary<Code> = fc
       items.map(arrayLiteral),
       items.map((list) => asConst(arrayLiteral(list))),
       fc.tuple(valueName, fc.array(expressions, { maxLength: 3 })).map((parts) => pureCall(...parts)),
+      fc.tuple(valueName, fc.array(expressions, { maxLength: 3 })).map(([callee, args]) => pureNewExpression(callee, args, [code`string`])),
       fc.tuple(valueName, fc.array(expressions, { maxLength: 3 })).map((parts) => call(...parts)),
       fc.array(fc.record({ key: valueName, value: simple }), { maxLength: 4 }).map((entries) => objectLiteral(entries)),
     ),
