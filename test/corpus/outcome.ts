@@ -1,33 +1,29 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import type { Diagnostic, OutputFile } from "../../generator/index.js";
-import { flatspec } from "../support/run.js";
+import { readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { generate, type Diagnostic, type GenerateResult, type OutputFile } from "../../generator/index.js";
 import { compile } from "../support/typescript.js";
 import type { CorpusDocument } from "./documents.js";
 
 /** What became of a document: a line of the table. */
 export interface Outcome {
   readonly document: string;
-  /** Wall time of the whole command. */
+  /** Wall time. */
   readonly seconds: number;
   readonly diagnostics: readonly Diagnostic[];
   /** The output; no files when the document was refused. */
   readonly files: readonly OutputFile[];
 }
 
-/** Runs the command for a document, with all artifacts. */
-export async function outcomeOf({ name, path, allowRef }: CorpusDocument, folder: string): Promise<Outcome> {
-  const out = join(folder, "out");
+/** Generates all artifacts of a document. The command itself, which takes a second to start for each, is tested end to end. */
+export async function outcomeOf({ name, path }: CorpusDocument): Promise<Outcome> {
   const start = performance.now();
-  const { exitCode, stdout, stderr } = await flatspec(
-    [path, "--out", out, "--json", ...(allowRef === undefined ? [] : ["--allow-ref", allowRef])],
-    { cwd: folder },
-  );
-  const seconds = (performance.now() - start) / 1000;
-  if (exitCode !== 0 && exitCode !== 1) throw new Error(`${name}: exit code ${String(exitCode)}\n${stderr}`);
-  const { diagnostics, written } = JSON.parse(stdout) as { diagnostics: Diagnostic[]; written: string[] };
-  const files = written.map((file) => ({ path: file, content: readFileSync(join(out, file), "utf8") }));
-  return { document: name, seconds, diagnostics, files };
+  const { files, diagnostics } = await generateFrom(path);
+  return { document: name, seconds: (performance.now() - start) / 1000, diagnostics, files };
+}
+
+/** Documents may refer to what lies beside their folder. */
+export function generateFrom(path: string): Promise<GenerateResult> {
+  return generate({ input: path, allowReferences: [join(dirname(path), "..")] });
 }
 
 /** The faults of every TypeScript file below a folder, in the words of the newest compiler. */

@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { generate, type OutputFile } from "../../generator/index.js";
+import type { OutputFile } from "../../generator/index.js";
 import { temporaryFolder } from "../support/folder.js";
 import { realDocuments, type CorpusDocument } from "./documents.js";
-import { outcomeOf, table, type Outcome } from "./outcome.js";
+import { generateFrom, outcomeOf, table, type Outcome } from "./outcome.js";
 import { Outputs } from "./outputs.js";
 import { shuffledCopy } from "./shuffled-copy.js";
 
@@ -15,7 +14,7 @@ const outcomes: Outcome[] = [];
 async function differencesOfShuffled({ name, path }: CorpusDocument, output: readonly OutputFile[]): Promise<string[]> {
   const copy = shuffledCopy(path, name, temporaryFolder());
   expect(readFileSync(copy, "utf8")).not.toBe(readFileSync(path, "utf8"));
-  const { files } = await generate({ input: copy, allowReferences: [join(dirname(copy), "..")] });
+  const { files } = await generateFrom(copy);
   expect(files.map((file) => file.path)).toEqual(output.map((file) => file.path));
   return output.flatMap(({ path: file, content }, index) => {
     const other = files[index]?.content ?? "";
@@ -28,7 +27,7 @@ async function differencesOfShuffled({ name, path }: CorpusDocument, output: rea
 
 describe.skipIf(documents.length === 0)("real documents", () => {
   test.each(documents)("$name is generated, and the order of its keys does not matter", async (document) => {
-    const outcome = await outcomeOf(document, temporaryFolder());
+    const outcome = await outcomeOf(document);
     outcomes.push(outcome);
     expect(outcome.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
     expect(outcome.files.length).toBeGreaterThan(0);
