@@ -4,7 +4,7 @@ import { acceptsTypes } from "../evaluation/scalar-keywords.js";
 import type { Api, Declaration } from "../model/api.js";
 import type { JsonType } from "../model/json.js";
 import { inPlaceKeywords, mapSubschemas, type Schema, type SchemaId } from "../model/schema.js";
-import { annotationsOf } from "./flatten/annotations.js";
+import { withValues } from "../model/value-list.js";
 import { intersectTypes } from "./flatten/merge.js";
 import { mapOperationSchemas } from "./operation-schemas.js";
 
@@ -39,13 +39,5 @@ function settled(
     sink.report("composition-contradiction", { what: `enum at ${sink.place(pointer)}`, other: "the rest of the schema" }, { pointer });
   }
   const reachable = values.filter((value) => acceptsTypes({ pointer, ...(outside === undefined ? {} : { types: outside }) }, value));
-  const { enumMembers, ...annotations } = annotationsOf(schema);
-  const left = new Set(reachable);
-  const members = enumMembers?.filter(({ value }) => left.has(value)) ?? [];
-  return {
-    ...annotations,
-    ...(types === undefined ? {} : { types }),
-    enum: reachable,
-    ...(members.length === 0 ? {} : { enumMembers: members }),
-  };
+  return withValues(schema, reachable);
 }

@@ -1,6 +1,5 @@
 import { readdirSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { generate, type Diagnostic, type GenerateResult, type OutputFile } from "../../generator/index.js";
+import { generate, type Diagnostic, type OutputFile } from "../../generator/index.js";
 import { compile } from "../support/typescript.js";
 import type { CorpusDocument } from "./documents.js";
 
@@ -14,16 +13,11 @@ export interface Outcome {
   readonly files: readonly OutputFile[];
 }
 
-/** Generates all artifacts of a document. The command itself, which takes a second to start for each, is tested end to end. */
-export async function outcomeOf({ name, path }: CorpusDocument): Promise<Outcome> {
+/** Generates all artifacts of a document: not by the command, which takes a second to start for each. */
+export async function outcomeOf({ name, path, allowRef }: CorpusDocument): Promise<Outcome> {
   const start = performance.now();
-  const { files, diagnostics } = await generateFrom(path);
+  const { files, diagnostics } = await generate({ input: path, allowReferences: allowRef === undefined ? [] : [allowRef] });
   return { document: name, seconds: (performance.now() - start) / 1000, diagnostics, files };
-}
-
-/** Documents may refer to what lies beside their folder. */
-export function generateFrom(path: string): Promise<GenerateResult> {
-  return generate({ input: path, allowReferences: [join(dirname(path), "..")] });
 }
 
 /** The faults of every TypeScript file below a folder, in the words of the newest compiler. */

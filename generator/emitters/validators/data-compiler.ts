@@ -7,6 +7,7 @@ import { booleanLiteral, stringLiteral } from "../../code/literal.js";
 import { isNever, type Schema, type SchemaId } from "../../model/schema.js";
 import { enumValues, type ExportedValues } from "./enum-steps.js";
 import { keywords } from "./keywords/index.js";
+import { secret } from "./keywords/secret.js";
 import type { DataContext, Keyword, ModuleParts } from "./keywords/keyword.js";
 import type { SharedSchemas } from "./shared-schemas.js";
 
@@ -117,7 +118,7 @@ export class DataCompiler implements DataContext {
     if (isNever(schema)) return objectLiteral([{ key: code`type`, value: arrayLiteral([]) }]);
     if (schema.enum !== undefined) {
       const values = enumValues(schema.enum, this, this.#module.exportedValues(schema));
-      return objectLiteral([{ key: code`enum`, value: values }]);
+      return objectLiteral([{ key: code`enum`, value: values }, ...secret.data(schema, this)]);
     }
     const { isObserved } = this.#module.shared.facts(schema);
     const entries: ObjectEntry[] = is === undefined ? [] : [{ key: code`is`, value: is }];

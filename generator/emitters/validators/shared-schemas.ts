@@ -3,8 +3,8 @@ import { jsonTypes, type JsonValue } from "../../model/json.js";
 import { isUnion, mapSubschemas, subschemaKeywords, subschemas, type Schema, type SchemaId } from "../../model/schema.js";
 import { isCheckedFormat } from "./keywords/format.js";
 import { isSecret } from "./keywords/secret.js";
+import { withListedValues } from "./listed-values.js";
 import { observedSchemas } from "./observed-schemas.js";
-import { valueList } from "./value-list.js";
 
 /** What is known of a schema that may stand in several places. */
 export interface SchemaFacts {
@@ -83,10 +83,9 @@ export class SharedSchemas {
   }
 
   #share(schema: Schema): Schema {
+    const listed = withListedValues(schema, this.#lookUp) ?? schema;
     const shared =
-      schema.enum?.length === 0
-        ? { pointer: schema.pointer, types: [] }
-        : (valueList(schema, this.#lookUp) ?? mapSubschemas(schema, (child) => this.#share(child)));
+      listed.enum?.length === 0 ? { pointer: schema.pointer, types: [] } : mapSubschemas(listed, (child) => this.#share(child));
     const isObserved = this.#observed.has(schema);
     const key = this.#keyOf(shared, isObserved);
     const known = this.#known.get(key);

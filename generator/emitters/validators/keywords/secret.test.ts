@@ -9,6 +9,13 @@ const tooShort = (path: readonly string[], received: string): ToldIssue => ({
   received,
 });
 
+const notListed = (received: string): ToldIssue => ({
+  keyword: "enum",
+  message: 'must be one of "a", "b"',
+  expected: ["a", "b"],
+  received,
+});
+
 const password = { type: "string", format: "password", minLength: 4 };
 const plain = { type: "string", minLength: 4 };
 
@@ -23,6 +30,13 @@ keywordTests(
         [1, otherType([], "object", "a secret")],
       ],
     },
+    { schema: { type: "string", format: "password", enum: ["a", "b"] }, accepted: ["a"], refused: [["c", notListed("a secret")]] },
+    {
+      schema: { type: "string", format: "password", oneOf: [{ const: "a" }, { const: "b" }] },
+      accepted: ["a"],
+      refused: [["c", notListed("a secret")]],
+    },
+    { schema: { enum: ["a", "b"] }, accepted: ["a"], refused: [["c", notListed('"c"')]] },
     // Among schemas that are otherwise equal the secrets are shown in no issue, and all else is.
     {
       schema: {
